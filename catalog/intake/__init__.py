@@ -1,0 +1,1 @@
+"""Reading catalogue files, whatever their kind, into line drafts."""

@@ -1,0 +1,1 @@
+"""The search index: derived from the published catalogues, never the authority."""

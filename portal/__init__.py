@@ -1,0 +1,1 @@
+"""The portal: people, carts, orders, invoices, payments and messages."""

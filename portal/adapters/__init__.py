@@ -1,0 +1,1 @@
+"""Real and local twins of the ports: access point and bank."""

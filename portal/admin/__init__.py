@@ -1,0 +1,1 @@
+"""Units, users and roles."""

@@ -1,0 +1,1 @@
+"""Search and browse of what a unit may order today."""

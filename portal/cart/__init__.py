@@ -1,0 +1,1 @@
+"""The cart of one user for one unit."""

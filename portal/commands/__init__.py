@@ -1,0 +1,1 @@
+"""The words of the `avrop` command, a module for each noun."""

@@ -1,0 +1,1 @@
+"""Invoices received, matched and decided."""

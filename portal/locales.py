@@ -1,0 +1,40 @@
+"""Which language a page is in, and where its words are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask, request, session
+from flask_babel import gettext
+from flask_login import current_user
+
+from catalog.errors import Finding, Refused
+from portal.extensions import babel
+
+LANGUAGES = ("sv", "en")
+WORDS = Path(__file__).parent / "translations"
+
+
+def init_app(app: Flask) -> None:
+    """Swedish first; each room keeps its own words below `translations/`."""
+    folders = sorted(str(folder) for folder in WORDS.iterdir() if folder.is_dir())
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = ";".join(folders)
+    app.config["BABEL_DEFAULT_LOCALE"] = "sv"
+    app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/Stockholm"
+    babel.init_app(app, locale_selector=choose)
+
+
+def choose() -> str:
+    """The user's own choice, else what this browser chose, else what it asks for, else Swedish."""
+    chosen = session.get("language")
+    if chosen in LANGUAGES:
+        return str(chosen)
+    if current_user and current_user.is_authenticated:
+        return str(current_user.actor.language)
+    return request.accept_languages.best_match(LANGUAGES, default="sv") or "sv"
+
+
+def said(problem: Refused | Finding) -> str:
+    """What is wrong, in the language of whoever reads it."""
+    template = gettext(problem.template)
+    return template % dict(problem.params) if problem.params else template

@@ -1,0 +1,1 @@
+"""Payment runs, files to the bank and its answers."""

@@ -1,0 +1,85 @@
+"""Payment runs, their rows, the file and what the bank answered."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from catalog.db import Amount, Base, BigId, UtcDateTime
+from catalog.organisations import Organisation
+from portal.invoices.models import Invoice
+
+
+class PaymentRun(Base):
+    """Invoices of one legal entity to be paid together; proposed by one person, released by another."""
+
+    __tablename__ = "payment_run"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    state: Mapped[str] = mapped_column(String(20))
+    until: Mapped[date]
+    currency: Mapped[str] = mapped_column(String(3))
+    count: Mapped[int]
+    sum: Mapped[Decimal] = mapped_column(Amount)
+    proposed_by: Mapped[str] = mapped_column(String(80))
+    proposed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    released_by: Mapped[str | None] = mapped_column(String(80))
+    released_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    file_name: Mapped[str | None] = mapped_column(String(120))
+    sha256: Mapped[str | None] = mapped_column(String(64))
+    content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    """The pain.001 file, written once at release."""
+
+    organisation: Mapped[Organisation] = relationship()
+    rows: Mapped[list[PaymentRow]] = relationship(back_populates="run", order_by="PaymentRow.id")
+
+
+class PaymentRow(Base):
+    """One invoice in a run. An invoice is in at most one live row."""
+
+    __tablename__ = "payment_row"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    run_id: Mapped[int] = mapped_column(ForeignKey("payment_run.id"), index=True)
+    invoice_id: Mapped[int] = mapped_column(ForeignKey("invoice.id"))
+    end_to_end_id: Mapped[str] = mapped_column(String(35), unique=True)
+    amount: Mapped[Decimal] = mapped_column(Amount)
+    account_kind: Mapped[str] = mapped_column(String(10))
+    account_number: Mapped[str] = mapped_column(String(40))
+    reference: Mapped[str] = mapped_column(String(140), default="")
+    pay_on: Mapped[date]
+    state: Mapped[str] = mapped_column(String(20), default="proposed")
+    """proposed, released, paid, rejected."""
+    reason: Mapped[str] = mapped_column(Text, default="")
+
+    run: Mapped[PaymentRun] = relationship(back_populates="rows")
+    invoice: Mapped[Invoice] = relationship()
+
+    __table_args__ = (
+        Index(
+            "uq_payment_row_live",
+            "invoice_id",
+            unique=True,
+            sqlite_where=text("state <> 'rejected'"),
+            postgresql_where=text("state <> 'rejected'"),
+        ),
+    )
+
+
+class BankMessage(Base):
+    """An answer of the bank as it came: pain.002, camt.053 or camt.054; the same file counts once."""
+
+    __tablename__ = "bank_message"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), unique=True)
+    kind: Mapped[str | None] = mapped_column(String(20))
+    file_name: Mapped[str] = mapped_column(String(300))
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    state: Mapped[str] = mapped_column(String(20), default="received")
+    reason: Mapped[str] = mapped_column(Text, default="")

@@ -1,0 +1,1 @@
+"""Messages in and out: bytes, ids and attempts; knows nothing of orders."""

@@ -1,0 +1,1 @@
+"""Despatch advices and goods received."""
