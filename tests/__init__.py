@@ -1,0 +1,1 @@
+"""The tests; `./avrop test` runs them all."""
