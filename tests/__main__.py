@@ -53,6 +53,7 @@ STAGES = (
 
 def main(arguments: Sequence[str]) -> int:
     """Run what `arguments` choose, or everything; 0 if no test failed."""
+    began = time.monotonic()
     missing = provide()
     for check in missing:
         _tell(f"{check.name} is missing, what needs it is skipped. It is installed by:")
@@ -65,6 +66,7 @@ def main(arguments: Sequence[str]) -> int:
             environment[SERVER] = url
         for stage in stages:
             total.include(_run(stage, environment))
+    _tell(f"── took {time.monotonic() - began:.0f} s ──")
     return _conclude(total, missing)
 
 

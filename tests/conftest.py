@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import PoFileError
 from hypothesis import settings
 
+from portal.config import Config
+from portal.database import Database
 from portal.translation_compiler import compile_stale
 from tests.shared import shared_folder
 
@@ -75,3 +77,24 @@ def shared_dir() -> Path:
     if folder is None:
         pytest.skip("no reference material: put it at ../shared or name it with AVROP_SHARED")
     return folder
+
+
+@pytest.fixture
+def config(database_url: str, tmp_path: Path) -> Config:
+    """Settings of an installation of its own, with nothing in it."""
+    return Config(
+        data=tmp_path / "data",
+        database_url=database_url,
+        secret_key="not a secret: it signs the cookies of one test",
+        env="test",
+        demo_delay=0.0,
+    )
+
+
+@pytest.fixture
+def database(config: Config) -> Iterator[Database]:
+    """The database of `config`, as the product opens it."""
+    config.data.mkdir(parents=True, exist_ok=True)
+    database = Database(config.database_url, config.audit_heads)
+    yield database
+    database.engine.dispose()
