@@ -103,7 +103,7 @@ class Installation:
             yield address
             _stop(supervisor, log)
         finally:
-            _kill_group(supervisor)
+            _end(supervisor)
 
 
 def free_port() -> int:
@@ -137,7 +137,12 @@ def _stop(supervisor: subprocess.Popen[bytes], log: Path) -> None:
         raise DidNotAnswer(f"did not stop in {_STOP_SECONDS} s\n{_tail(log)}") from None
 
 
-def _kill_group(supervisor: subprocess.Popen[bytes]) -> None:
+def _end(supervisor: subprocess.Popen[bytes]) -> None:
+    """After a failure: the supervisor stops its children if it can, and is gone in any case."""
+    if supervisor.poll() is None:
+        supervisor.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            supervisor.wait(timeout=_STOP_SECONDS)
     with suppress(ProcessLookupError):
         os.killpg(supervisor.pid, signal.SIGKILL)
     supervisor.wait()
