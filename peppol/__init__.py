@@ -1,0 +1,25 @@
+"""Read, write and judge Peppol BIS 3 documents, bare or in their envelope.
+
+    message = peppol.read(data)            # Message(envelope, transaction, document)
+    data = peppol.write(document, envelope)
+    findings = peppol.judge(data, on=date(2026, 11, 23))
+    head = peppol.identify(data)           # the ids at the head, whatever the size
+    envelope, root = peppol.open_envelope(data)
+
+All refusals are `peppol.errors.PeppolError`, with a text in Swedish and in English.
+"""
+
+from peppol.envelope import Envelope
+from peppol.errors import PeppolError
+from peppol.messages import Identification, Message, identify, open_envelope, read, write
+
+__all__ = [
+    "Envelope",
+    "Identification",
+    "Message",
+    "PeppolError",
+    "identify",
+    "open_envelope",
+    "read",
+    "write",
+]

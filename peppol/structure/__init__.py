@@ -1,0 +1,1 @@
+"""What UBL and the BIS allow where, as data, and the checker that reads it."""

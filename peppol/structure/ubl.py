@@ -1,0 +1,98 @@
+"""The UBL schemas as tables: children in order, what each element is, which attributes it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from peppol.xml import CAC, CBC, EXT, clark
+
+_OCCURS = {"?": (0, 1), "*": (0, None), "+": (1, None)}
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child element: its tag, place in the order and how often it may stand."""
+
+    tag: str
+    rank: int
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DataType:
+    """A basic type: the kind of content and its attributes, name → whether it is required."""
+
+    content: str
+    attributes: dict[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """One version of UBL, as far as the transactions here use it."""
+
+    children: dict[str, dict[str, Child]]
+    """Aggregate type or root name → tag → Child."""
+    types: dict[str, str]
+    """Tag of an aggregate element → its aggregate type."""
+    basics: dict[str, DataType]
+    """Tag of a basic element → its data type."""
+
+    def type_of(self, tag: str) -> str | None:
+        """Return the aggregate type of an element, None for a basic one."""
+        return self.types.get(tag)
+
+
+@cache
+def schema(version: str) -> Schema:
+    """Return UBL "2.1" or "2.3"."""
+    sections = _sections(files(__package__).joinpath(f"ubl-{version}.txt").read_text("utf-8"))
+    children = {
+        name: _children(row) for part in ("roots", "aggregates") for name, row in sections[part]
+    }
+    named = dict(sections["elements"])
+    tags = {tag for row in children.values() for tag in row if tag.startswith("{" + CAC)}
+    types = {tag: _type_name(tag, named) for tag in tags}
+    kinds = {name: _data_type(row) for name, row in sections["attributes"]}
+    basics = {
+        f"{{{CBC}}}{name}": kinds[kind] for kind, row in sections["basics"] for name in row.split()
+    }
+    return Schema(children, types, basics)
+
+
+def extension_tag() -> str:
+    """Return the tag of UBLExtensions, whose content is free."""
+    return f"{{{EXT}}}UBLExtensions"
+
+
+def _sections(text: str) -> dict[str, list[tuple[str, str]]]:
+    sections: dict[str, list[tuple[str, str]]] = {}
+    rows: list[tuple[str, str]] = []
+    for line in text.splitlines():
+        if line.startswith("["):
+            rows = sections.setdefault(line.strip("[]"), [])
+        else:
+            name, _, row = line.partition(": ")
+            rows.append((name, row))
+    return sections
+
+
+def _children(row: str) -> dict[str, Child]:
+    found = {}
+    for rank, word in enumerate(row.split()):
+        low, high = _OCCURS.get(word[-1], (1, 1))
+        tag = clark(word.rstrip("?*+"))
+        found[tag] = Child(tag, rank, low, high)
+    return found
+
+
+def _type_name(tag: str, named: dict[str, str]) -> str:
+    local = tag.rpartition("}")[2]
+    return named.get(local, local + "Type")
+
+
+def _data_type(row: str) -> DataType:
+    content, *attributes = row.split()
+    return DataType(content, {name.rstrip("?"): not name.endswith("?") for name in attributes})

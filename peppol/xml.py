@@ -1,0 +1,154 @@
+"""The only XML parser of the package, and the namespaces and paths of UBL.
+
+Works on bytes, so that the encoding in the declaration counts. No DTD, no entities, no network:
+any DOCTYPE is refused before the content is read. Bytes, elements and depth are limited; within
+them a single text may be as long as it needs to be (large attachments).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from peppol.errors import ForbiddenConstruct, NotWellFormed, TooLarge, UnknownDocument
+
+MAX_BYTES = 100_000_000
+MAX_ELEMENTS = 2_000_000
+MAX_DEPTH = 256
+MAX_PROLOG = 65_536
+
+CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+CBC = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
+EXT = "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2"
+UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
+SBD = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"
+
+PREFIXES = {"cac": CAC, "cbc": CBC, "ext": EXT}
+_PREFIX_OF = {uri: prefix for prefix, uri in PREFIXES.items()}
+
+BLANK = " \t\r\n"
+"""XML white space; a no-break space is none."""
+
+# Below this size no text can pass libxml2's own limit of 10 MB, so its own limits stay on.
+_LIBXML2_LIMIT = 10_000_000
+_SAFE: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "attribute_defaults": False,
+    "collect_ids": False,
+}
+_BEGINNINGS = (
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "ZIP/Excel"),
+    (b"\xd0\xcf\x11\xe0", "Excel/Word"),
+    (b"\x1f\x8b", "gzip"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"{", "JSON"),
+    (b"[", "JSON"),
+    (b"UNA", "EDIFACT"),
+    (b"UNB", "EDIFACT"),
+    (b"<html", "HTML"),
+    (b"<!doctype html", "HTML"),
+)
+
+Element = etree._Element  # noqa: SLF001 - lxml names its element class only so
+
+
+def clark(name: str) -> str:
+    """Return `cbc:ID` as `{namespace}ID`."""
+    prefix, _, local = name.partition(":")
+    return f"{{{PREFIXES[prefix]}}}{local}"
+
+
+def short(tag: str) -> str:
+    """Return `{namespace}ID` as `cbc:ID`; names of other namespaces lose theirs."""
+    namespace, _, local = tag.rpartition("}")
+    prefix = _PREFIX_OF.get(namespace[1:])
+    return f"{prefix}:{local}" if prefix else local
+
+
+def path_of(element: Element) -> str:
+    """Return the place of an element, such as `/Invoice/cac:InvoiceLine[2]/cbc:ID`."""
+    steps = []
+    node: Element | None = element
+    while node is not None:
+        parent = node.getparent()
+        step = short(node.tag)
+        if parent is not None:
+            same = parent.findall(node.tag)
+            if len(same) > 1:
+                step += f"[{same.index(node) + 1}]"
+        steps.append(step)
+        node = parent
+    return "/" + "/".join(reversed(steps))
+
+
+def text_of(element: Element) -> str:
+    """Return the element's own text without white space around it."""
+    return (element.text or "").strip(BLANK)
+
+
+def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
+    """Parse a whole file and return its root.
+
+    Raises NotWellFormed, ForbiddenConstruct, TooLarge, and UnknownDocument for files that are
+    plainly something else (PDF, Excel, JSON, HTML, EDIFACT).
+    """
+    refuse_early(data, max_bytes)
+    if data.count(b"</") > MAX_ELEMENTS or data.count(b"<") > 2 * MAX_ELEMENTS:
+        raise TooLarge("elements", limit=MAX_ELEMENTS)
+    huge = len(data) >= _LIBXML2_LIMIT
+    parser = etree.XMLParser(huge_tree=huge, remove_comments=True, remove_pis=True, **_SAFE)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise syntax_error(error) from error
+    if huge and root.xpath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")"):
+        raise TooLarge("depth", limit=MAX_DEPTH)
+    return root
+
+
+def refuse_early(data: bytes, max_bytes: int = MAX_BYTES) -> None:
+    """Refuse by size, by the first bytes, and by a DOCTYPE, before anything is built."""
+    if len(data) > max_bytes:
+        raise TooLarge("bytes", limit=max_bytes)
+    start = data[:256].lstrip(b"\xef\xbb\xbf" + BLANK.encode())
+    if not start:
+        raise NotWellFormed("empty")
+    for beginning, kind in _BEGINNINGS:
+        if start.startswith(beginning) or start.lower().startswith(beginning):
+            raise UnknownDocument("not_xml", looks_like=kind)
+    refuse_doctype(data)
+
+
+def refuse_doctype(data: bytes) -> None:
+    """Read up to the root's start tag with the same parser and refuse any DOCTYPE there.
+
+    Nothing is expanded on the way: entities can only be used after this point.
+    """
+    parser = etree.XMLPullParser(events=("start",), **_SAFE)
+    try:
+        for offset in range(0, min(len(data), MAX_PROLOG), 1024):
+            parser.feed(data[offset : offset + 1024])
+            for _, root in parser.read_events():
+                if root.getroottree().docinfo.internalDTD is not None:
+                    raise ForbiddenConstruct("doctype")
+                return
+    except etree.XMLSyntaxError as error:
+        if b"<!DOCTYPE" in data[:MAX_PROLOG]:
+            raise ForbiddenConstruct("doctype") from error
+        raise syntax_error(error) from error
+    if len(data) > MAX_PROLOG:
+        raise TooLarge("prolog", limit=MAX_PROLOG)
+
+
+def syntax_error(error: etree.XMLSyntaxError) -> NotWellFormed | TooLarge:
+    """Return libxml2's complaint in our words: what kind of fault and on which line."""
+    detail = error.msg or "?"
+    if "Excessive depth" in detail or "nested" in detail.lower():
+        return TooLarge("depth", limit=MAX_DEPTH)
+    return NotWellFormed("syntax", line=error.lineno or None, detail=detail.split(", line")[0])
