@@ -107,8 +107,21 @@ def check_series(organisations: list[Organisation]) -> None:
 
 
 def _shared_number(one: Organisation, other: Organisation) -> str | None:
-    if (one.order_prefix, one.order_digits) != (other.order_prefix, other.order_digits):
+    letters, width, first, last = _span(one)
+    other_letters, other_width, other_first, other_last = _span(other)
+    if (letters, width) != (other_letters, other_width):
         return None
-    first = max(one.order_first, other.order_first)
-    last = min(one.order_first, other.order_first) + SERIES_LENGTH
-    return one.order_number(first) if first < last else None
+    shared = max(first, other_first)
+    return f"{letters}{shared:0{width}d}" if shared < min(last, other_last) else None
+
+
+def _span(organisation: Organisation) -> tuple[str, int, int, int]:
+    """Leading letters, width of the digits behind them, first number and the one after the last.
+
+    Digits that end a prefix count as digits: prefix 4 with seven digits gives the same numbers as
+    no prefix with eight.
+    """
+    letters = organisation.order_prefix.rstrip("0123456789")
+    width = len(organisation.order_number(organisation.order_first)) - len(letters)
+    first = int(organisation.order_number(organisation.order_first)[len(letters) :])
+    return letters, width, first, first + SERIES_LENGTH

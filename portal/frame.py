@@ -9,13 +9,13 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from sqlalchemy.orm import Session
 
+from portal.accounts import queries as accounts
 from portal.accounts.actor import Actor
 from portal.cart import queries as cart
 from portal.extensions import reading, today
 from portal.formatting import language
 from portal.security import may_use, signed_in
 from portal.start import queries as start
-from portal.accounts import queries as accounts
 
 PLACES = (
     ("browse.search", "Shop"),

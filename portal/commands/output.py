@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import wraps
@@ -30,7 +30,7 @@ R = TypeVar("R")
 class CommandContext:
     """What every command works with."""
 
-    config: Config
+    config: Config = field(default_factory=Config)
     as_json: bool = False
     as_user: str | None = None
     _database: Database | None = None
