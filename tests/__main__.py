@@ -24,7 +24,15 @@ from tests.shared import ROOT
 from tests.tally import TALLY, Tally
 
 # Plug-ins that other packages bring are not looked for: that alone takes seconds.
-_PLUGINS = ("-p", "tests.tally", "-p", "_hypothesis_pytestplugin", "-p", "xdist")
+_OPTIONS = (
+    "-p",
+    "tests.tally",
+    "-p",
+    "_hypothesis_pytestplugin",
+    "-p",
+    "xdist",
+    "--continue-on-collection-errors",
+)
 _NOTHING_COLLECTED = 5
 
 
@@ -94,7 +102,7 @@ def _command(stage: Stage, environment: dict[str, str]) -> Tally:
 def _pytest(stage: Stage, environment: dict[str, str]) -> Tally:
     with tempfile.TemporaryDirectory() as folder:
         counts = Path(folder) / "tally.json"
-        command = [sys.executable, "-m", "pytest", *_PLUGINS, *stage.words]
+        command = [sys.executable, "-m", "pytest", *_OPTIONS, *stage.words]
         done = subprocess.run(
             command, cwd=ROOT, env={**environment, TALLY: str(counts)}, check=False
         )
