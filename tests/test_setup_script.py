@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import configparser
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -155,6 +157,27 @@ def test_the_doctor_names_each_thing_once_with_a_remedy_for_what_is_missing() ->
     assert len(names) == len(set(names))
     assert all(check.remedy for check in found if check.status != "ok")
     assert {"port", "database"} <= {check.name for check in found if check.stops}
+
+
+def _locked(name: str) -> set[str]:
+    lines = (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines()
+    return {line.split(" ")[0] for line in lines if line[:1].isalnum()}
+
+
+def test_the_tests_run_with_the_versions_that_users_get() -> None:
+    assert _locked("run.lock") <= _locked("test.lock")
+
+
+def test_what_the_code_declares_is_locked() -> None:
+    declared = configparser.ConfigParser()
+    declared.read(ROOT / "setup.cfg")
+    names = {re.split(r"[\[ <>=]", line)[0] for line in _lines(declared)}
+    assert names <= {pin.split("==")[0] for pin in _locked("run.lock")}
+
+
+def _lines(declared: configparser.ConfigParser) -> list[str]:
+    lines = declared["options"]["install_requires"].splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def test_the_locks_name_no_host() -> None:
