@@ -42,8 +42,19 @@ class Invoice(Base):
     vat_total: Mapped[Decimal] = mapped_column(Amount)
     rounding: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     payable: Mapped[Decimal] = mapped_column(Amount)
+    prepaid: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     order_reference: Mapped[str] = mapped_column(String(200), default="")
     buyer_reference: Mapped[str] = mapped_column(String(200), default="")
+    mentions: Mapped[list[Any]] = mapped_column(default=list)
+    """[term, text] of each place in the document where an order number may stand."""
+    extras: Mapped[list[Any]] = mapped_column(default=list)
+    """Charges and (negative) allowances of the whole: amount, reason, VAT category and rate."""
+    vat: Mapped[list[Any]] = mapped_column(default=list)
+    """VAT by category and rate as the document gives it: category, rate, taxable, tax."""
+    accounts: Mapped[list[Any]] = mapped_column(default=list)
+    """[kind, number] of each account that the supplier asks to be paid to."""
+    findings: Mapped[list[Any]] = mapped_column(default=list)
+    """What judging the document found: rule, fatal, line, sv, en."""
     account_kind: Mapped[str | None] = mapped_column(String(10))
     account_number: Mapped[str | None] = mapped_column(String(40))
     payment_reference: Mapped[str] = mapped_column(String(140), default="")
@@ -110,9 +121,14 @@ class InvoiceLine(Base):
     order_line_id: Mapped[int | None] = mapped_column(
         ForeignKey("purchase_order_line.id"), index=True
     )
+    """The order line that it was compared with; the first where its quantity falls on several."""
     matched_by: Mapped[str] = mapped_column(String(20), default="")
     """order_line, article or gtin: how the order line was found."""
     result: Mapped[str] = mapped_column(String(20), default="unmatched")
+    extras: Mapped[list[Any]] = mapped_column(default=list)
+    """Charges and (negative) allowances within the line's net, as on the invoice."""
+    compared: Mapped[list[Any]] = mapped_column(default=list)
+    """What was compared: what, expected, actual, equal."""
 
     invoice: Mapped[Invoice] = relationship(back_populates="lines")
     order_line: Mapped[OrderLine | None] = relationship()
@@ -120,7 +136,26 @@ class InvoiceLine(Base):
         back_populates="line", order_by="Deviation.id"
     )
 
+    shares: Mapped[list[InvoiceShare]] = relationship(
+        back_populates="line", order_by="InvoiceShare.id", cascade="all, delete-orphan"
+    )
+
     __table_args__ = (UniqueConstraint("invoice_id", "position"),)
+
+
+class InvoiceShare(Base):
+    """A quantity of an invoice line that falls on an order line: one article ordered on two
+    lines may be invoiced on one."""
+
+    __tablename__ = "invoice_share"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    line_id: Mapped[int] = mapped_column(ForeignKey("invoice_line.id"), index=True)
+    order_line_id: Mapped[int] = mapped_column(ForeignKey("purchase_order_line.id"), index=True)
+    quantity: Mapped[Decimal] = mapped_column(Exact)
+
+    line: Mapped[InvoiceLine] = relationship(back_populates="shares")
+    order_line: Mapped[OrderLine] = relationship()
 
 
 class Deviation(Base):
@@ -137,7 +172,7 @@ class Deviation(Base):
     expected: Mapped[str] = mapped_column(Text, default="")
     actual: Mapped[str] = mapped_column(Text, default="")
     amount: Mapped[Decimal | None] = mapped_column(Amount)
-    """What the difference comes to in the invoice's currency."""
+    """What the difference comes to in the invoice's currency; positive costs the buyer."""
     params: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
     invoice: Mapped[Invoice] = relationship(back_populates="deviations")
