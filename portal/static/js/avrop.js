@@ -38,6 +38,12 @@ function watchBulk(form) {
   tell();
 }
 
+/** A date in a row tells its exact day on hover; pressing it follows the row like all else. */
+function followRow(event) {
+  const link = event.target.closest("tr time")?.closest("tr").querySelector(".row-link");
+  if (link && !event.target.closest("a, button, label")) link.click();
+}
+
 /** Fetch the page again and put the fresh part in the place of the old. */
 async function refresh(part) {
   const { live, liveEnds } = part.dataset;
@@ -96,6 +102,7 @@ function forgetSent() {
 
 document.addEventListener("keydown", closePanels);
 document.addEventListener("click", closePanels);
+document.addEventListener("click", followRow);
 document.addEventListener("submit", sendOnce);
 window.addEventListener("pageshow", forgetSent);
 document.querySelectorAll("form[data-bulk]").forEach(watchBulk);
