@@ -17,8 +17,24 @@ _POINTS_AND_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 
 MEASURED = frozenset(
-    "KGM GRM MGM HGM TNE LTR DLT CLT MLT MTQ MTR CMT MMT KMT MTK CMK HUR MIN DAY WEE MON ANN KWH "
-    "MWH KMQ".split()
+    {
+        *("KGM", "GRM", "MGM", "HGM", "TNE", "LTR", "DLT", "CLT", "MLT", "MTQ", "KWH", "MWH"),
+        *(
+            "MTR",
+            "CMT",
+            "MMT",
+            "KMT",
+            "MTK",
+            "CMK",
+            "KMK",
+            "HUR",
+            "MIN",
+            "DAY",
+            "WEE",
+            "MON",
+            "ANN",
+        ),
+    }
 )
 """Unit codes (UN/ECE Recommendation 20) of what is measured, not counted: decimals make sense."""
 

@@ -62,8 +62,12 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("received_at", UtcDateTime(), nullable=False),
         sa.Column("received_from", sa.String(length=200), nullable=False),
+        sa.Column("received_by", sa.String(length=80), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_catalogue_file")),
     )
+    with op.batch_alter_table("catalogue_file", schema=None) as batch_op:
+        batch_op.create_index("ix_catalogue_file_sha256", ["sha256"], unique=False)
+
     op.create_table(
         "counter",
         sa.Column("name", sa.String(length=80), nullable=False),
@@ -188,53 +192,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("agreement", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_agreement_supplier_id"), ["supplier_id"], unique=False)
-
-    op.create_table(
-        "message",
-        sa.Column("id", BigId, nullable=False),
-        sa.Column("direction", sa.String(length=3), nullable=False),
-        sa.Column("message_id", sa.String(length=200), nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("original", sa.LargeBinary(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("transaction", sa.String(length=10), nullable=True),
-        sa.Column("document_id", sa.String(length=200), nullable=True),
-        sa.Column("reference", sa.String(length=200), nullable=True),
-        sa.Column("sender", sa.String(length=120), nullable=True),
-        sa.Column("receiver", sa.String(length=120), nullable=True),
-        sa.Column("organisation_id", BigId, nullable=True),
-        sa.Column("supplier_id", BigId, nullable=True),
-        sa.Column("result_kind", sa.String(length=20), nullable=True),
-        sa.Column("result", sa.String(length=120), nullable=True),
-        sa.Column("reason_code", sa.String(length=80), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.Column("reason_params", sa.JSON(), nullable=False),
-        sa.Column("duplicate_of", BigId, nullable=True),
-        sa.Column("file_name", sa.String(length=300), nullable=False),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("at", UtcDateTime(), nullable=False),
-        sa.Column("settled_at", UtcDateTime(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["duplicate_of"], ["message.id"], name=op.f("fk_message_duplicate_of")
-        ),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisation.id"], name=op.f("fk_message_organisation_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["supplier_id"], ["supplier.id"], name=op.f("fk_message_supplier_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
-        sa.UniqueConstraint(
-            "direction", "message_id", "sha256", name=op.f("uq_message_direction_message_id_sha256")
-        ),
-    )
-    with op.batch_alter_table("message", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_message_direction_state_at", ["direction", "state", "at"], unique=False
-        )
-        batch_op.create_index("ix_message_reference", ["reference"], unique=False)
-        batch_op.create_index(batch_op.f("ix_message_sha256"), ["sha256"], unique=False)
 
     op.create_table(
         "one_time_link",
@@ -411,9 +368,12 @@ def upgrade() -> None:
         sa.Column("file_id", BigId, nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("reader", sa.String(length=20), nullable=False),
+        sa.Column("action", sa.String(length=10), nullable=False),
+        sa.Column("based_on_id", BigId, nullable=True),
         sa.Column("lines", sa.Integer(), nullable=False),
         sa.Column("accepted", sa.Integer(), nullable=False),
         sa.Column("rejected", sa.Integer(), nullable=False),
+        sa.Column("carried", sa.Integer(), nullable=False),
         sa.Column("received_at", UtcDateTime(), nullable=False),
         sa.Column("judged_at", UtcDateTime(), nullable=True),
         sa.Column("decided_at", UtcDateTime(), nullable=True),
@@ -422,6 +382,9 @@ def upgrade() -> None:
         sa.Column("revision", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["agreement_id"], ["agreement.id"], name=op.f("fk_catalogue_version_agreement_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["based_on_id"], ["catalogue_version.id"], name=op.f("fk_catalogue_version_based_on_id")
         ),
         sa.ForeignKeyConstraint(
             ["file_id"], ["catalogue_file.id"], name=op.f("fk_catalogue_version_file_id")
@@ -463,73 +426,62 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "invoice",
+        "message",
         sa.Column("id", BigId, nullable=False),
-        sa.Column("kind", sa.String(length=12), nullable=False),
-        sa.Column("supplier_id", BigId, nullable=False),
-        sa.Column("organisation_id", BigId, nullable=False),
-        sa.Column("unit_id", BigId, nullable=True),
-        sa.Column("message_id", BigId, nullable=False),
-        sa.Column("number", sa.String(length=120), nullable=False),
-        sa.Column("normalised_number", sa.String(length=120), nullable=False),
+        sa.Column("direction", sa.String(length=3), nullable=False),
+        sa.Column("message_id", sa.String(length=200), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("original", sa.LargeBinary(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("issued_on", sa.Date(), nullable=False),
-        sa.Column("due_on", sa.Date(), nullable=True),
-        sa.Column("currency", sa.String(length=3), nullable=False),
-        sa.Column("net_total", Amount(), nullable=False),
-        sa.Column("vat_total", Amount(), nullable=False),
-        sa.Column("rounding", Amount(), nullable=False),
-        sa.Column("payable", Amount(), nullable=False),
-        sa.Column("order_reference", sa.String(length=200), nullable=False),
-        sa.Column("buyer_reference", sa.String(length=200), nullable=False),
-        sa.Column("account_kind", sa.String(length=10), nullable=True),
-        sa.Column("account_number", sa.String(length=40), nullable=True),
-        sa.Column("payment_reference", sa.String(length=140), nullable=False),
-        sa.Column("received_at", UtcDateTime(), nullable=False),
-        sa.Column("approved_by", sa.String(length=80), nullable=True),
-        sa.Column("approved_at", UtcDateTime(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["message_id"], ["message.id"], name=op.f("fk_invoice_message_id")),
+        sa.Column("transaction", sa.String(length=10), nullable=True),
+        sa.Column("document_id", sa.String(length=200), nullable=True),
+        sa.Column("reference", sa.String(length=200), nullable=True),
+        sa.Column("sender", sa.String(length=120), nullable=True),
+        sa.Column("receiver", sa.String(length=120), nullable=True),
+        sa.Column("organisation_id", BigId, nullable=True),
+        sa.Column("unit_id", BigId, nullable=True),
+        sa.Column("supplier_id", BigId, nullable=True),
+        sa.Column("result_kind", sa.String(length=20), nullable=True),
+        sa.Column("result", sa.String(length=120), nullable=True),
+        sa.Column("reason_code", sa.String(length=80), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("reason_params", sa.JSON(), nullable=False),
+        sa.Column("findings", sa.JSON(), nullable=False),
+        sa.Column("repeats", sa.Integer(), nullable=False),
+        sa.Column("duplicate_of", BigId, nullable=True),
+        sa.Column("file_name", sa.String(length=300), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("settled_at", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisation.id"], name=op.f("fk_invoice_organisation_id")
+            ["duplicate_of"], ["message.id"], name=op.f("fk_message_duplicate_of")
         ),
         sa.ForeignKeyConstraint(
-            ["supplier_id"], ["supplier.id"], name=op.f("fk_invoice_supplier_id")
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_message_organisation_id")
         ),
-        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_invoice_unit_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice")),
+        sa.ForeignKeyConstraint(
+            ["supplier_id"], ["supplier.id"], name=op.f("fk_message_supplier_id")
+        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_message_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
         sa.UniqueConstraint(
-            "supplier_id", "kind", "number", name=op.f("uq_invoice_supplier_id_kind_number")
+            "direction", "message_id", "sha256", name=op.f("uq_message_direction_message_id_sha256")
         ),
     )
-    with op.batch_alter_table("invoice", schema=None) as batch_op:
+    with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_invoice_organisation_id_state", ["organisation_id", "state"], unique=False
+            "ix_message_direction_state_at", ["direction", "state", "at"], unique=False
         )
-        batch_op.create_index("ix_invoice_state_due_on", ["state", "due_on"], unique=False)
+        batch_op.create_index("ix_message_reference", ["reference"], unique=False)
         batch_op.create_index(
-            "ix_invoice_supplier_id_normalised_number",
-            ["supplier_id", "normalised_number"],
+            "ix_message_result_kind_result", ["result_kind", "result"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_message_sha256"), ["sha256"], unique=False)
+        batch_op.create_index(
+            "ix_message_supplier_document",
+            ["supplier_id", "transaction", "document_id"],
             unique=False,
-        )
-
-    op.create_table(
-        "message_attempt",
-        sa.Column("id", BigId, nullable=False),
-        sa.Column("message_id", BigId, nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("begun_at", UtcDateTime(), nullable=False),
-        sa.Column("ended_at", UtcDateTime(), nullable=True),
-        sa.Column("outcome", sa.String(length=20), nullable=False),
-        sa.Column("detail", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["message_id"], ["message.id"], name=op.f("fk_message_attempt_message_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_attempt")),
-    )
-    with op.batch_alter_table("message_attempt", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_message_attempt_message_id"), ["message_id"], unique=False
         )
 
     op.create_table(
@@ -548,6 +500,7 @@ def upgrade() -> None:
         sa.Column("net_total", Amount(), nullable=False),
         sa.Column("vat_total", Amount(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("requested_on", sa.Date(), nullable=True),
         sa.Column("content_hash", sa.String(length=64), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("submitted_at", UtcDateTime(), nullable=True),
@@ -660,19 +613,80 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_despatch_advice_order_id"), ["order_id"], unique=False)
 
     op.create_table(
-        "invoice_order",
-        sa.Column("invoice_id", BigId, nullable=False),
-        sa.Column("order_id", BigId, nullable=False),
+        "invoice",
+        sa.Column("id", BigId, nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("supplier_id", BigId, nullable=False),
+        sa.Column("organisation_id", BigId, nullable=False),
+        sa.Column("unit_id", BigId, nullable=True),
+        sa.Column("message_id", BigId, nullable=False),
+        sa.Column("number", sa.String(length=120), nullable=False),
+        sa.Column("normalised_number", sa.String(length=120), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("net_total", Amount(), nullable=False),
+        sa.Column("vat_total", Amount(), nullable=False),
+        sa.Column("rounding", Amount(), nullable=False),
+        sa.Column("payable", Amount(), nullable=False),
+        sa.Column("prepaid", Amount(), nullable=False),
+        sa.Column("order_reference", sa.String(length=200), nullable=False),
+        sa.Column("buyer_reference", sa.String(length=200), nullable=False),
+        sa.Column("mentions", sa.JSON(), nullable=False),
+        sa.Column("extras", sa.JSON(), nullable=False),
+        sa.Column("vat", sa.JSON(), nullable=False),
+        sa.Column("accounts", sa.JSON(), nullable=False),
+        sa.Column("findings", sa.JSON(), nullable=False),
+        sa.Column("account_kind", sa.String(length=10), nullable=True),
+        sa.Column("account_number", sa.String(length=40), nullable=True),
+        sa.Column("payment_reference", sa.String(length=140), nullable=False),
+        sa.Column("received_at", UtcDateTime(), nullable=False),
+        sa.Column("approved_by", sa.String(length=80), nullable=True),
+        sa.Column("approved_at", UtcDateTime(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["message_id"], ["message.id"], name=op.f("fk_invoice_message_id")),
         sa.ForeignKeyConstraint(
-            ["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_order_invoice_id")
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_invoice_organisation_id")
         ),
         sa.ForeignKeyConstraint(
-            ["order_id"], ["purchase_order.id"], name=op.f("fk_invoice_order_order_id")
+            ["supplier_id"], ["supplier.id"], name=op.f("fk_invoice_supplier_id")
         ),
-        sa.PrimaryKeyConstraint("invoice_id", "order_id", name=op.f("pk_invoice_order")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_invoice_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice")),
+        sa.UniqueConstraint(
+            "supplier_id", "kind", "number", name=op.f("uq_invoice_supplier_id_kind_number")
+        ),
     )
-    with op.batch_alter_table("invoice_order", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_invoice_order_order_id"), ["order_id"], unique=False)
+    with op.batch_alter_table("invoice", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_invoice_organisation_id_state", ["organisation_id", "state"], unique=False
+        )
+        batch_op.create_index("ix_invoice_state_due_on", ["state", "due_on"], unique=False)
+        batch_op.create_index(
+            "ix_invoice_supplier_id_normalised_number",
+            ["supplier_id", "normalised_number"],
+            unique=False,
+        )
+
+    op.create_table(
+        "message_attempt",
+        sa.Column("id", BigId, nullable=False),
+        sa.Column("message_id", BigId, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("begun_at", UtcDateTime(), nullable=False),
+        sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column("outcome", sa.String(length=20), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["message_id"], ["message.id"], name=op.f("fk_message_attempt_message_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_attempt")),
+    )
+    with op.batch_alter_table("message_attempt", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_message_attempt_message_id"), ["message_id"], unique=False
+        )
 
     op.create_table(
         "order_approval",
@@ -719,36 +733,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("order_response", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_order_response_order_id"), ["order_id"], unique=False)
-
-    op.create_table(
-        "payment_row",
-        sa.Column("id", BigId, nullable=False),
-        sa.Column("run_id", BigId, nullable=False),
-        sa.Column("invoice_id", BigId, nullable=False),
-        sa.Column("end_to_end_id", sa.String(length=35), nullable=False),
-        sa.Column("amount", Amount(), nullable=False),
-        sa.Column("account_kind", sa.String(length=10), nullable=False),
-        sa.Column("account_number", sa.String(length=40), nullable=False),
-        sa.Column("reference", sa.String(length=140), nullable=False),
-        sa.Column("pay_on", sa.Date(), nullable=False),
-        sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["invoice_id"], ["invoice.id"], name=op.f("fk_payment_row_invoice_id")
-        ),
-        sa.ForeignKeyConstraint(["run_id"], ["payment_run.id"], name=op.f("fk_payment_row_run_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_row")),
-        sa.UniqueConstraint("end_to_end_id", name=op.f("uq_payment_row_end_to_end_id")),
-    )
-    with op.batch_alter_table("payment_row", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_payment_row_run_id"), ["run_id"], unique=False)
-        batch_op.create_index(
-            "uq_payment_row_live",
-            ["invoice_id"],
-            unique=True,
-            sqlite_where=sa.text("state <> 'rejected'"),
-            postgresql_where=sa.text("state <> 'rejected'"),
-        )
 
     op.create_table(
         "purchase_order_line",
@@ -820,6 +804,8 @@ def upgrade() -> None:
         sa.Column("order_line_id", BigId, nullable=True),
         sa.Column("matched_by", sa.String(length=20), nullable=False),
         sa.Column("result", sa.String(length=20), nullable=False),
+        sa.Column("extras", sa.JSON(), nullable=False),
+        sa.Column("compared", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_line_invoice_id")
         ),
@@ -836,6 +822,51 @@ def upgrade() -> None:
     with op.batch_alter_table("invoice_line", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_invoice_line_order_line_id"), ["order_line_id"], unique=False
+        )
+
+    op.create_table(
+        "invoice_order",
+        sa.Column("invoice_id", BigId, nullable=False),
+        sa.Column("order_id", BigId, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_order_invoice_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["order_id"], ["purchase_order.id"], name=op.f("fk_invoice_order_order_id")
+        ),
+        sa.PrimaryKeyConstraint("invoice_id", "order_id", name=op.f("pk_invoice_order")),
+    )
+    with op.batch_alter_table("invoice_order", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invoice_order_order_id"), ["order_id"], unique=False)
+
+    op.create_table(
+        "payment_row",
+        sa.Column("id", BigId, nullable=False),
+        sa.Column("run_id", BigId, nullable=False),
+        sa.Column("invoice_id", BigId, nullable=False),
+        sa.Column("end_to_end_id", sa.String(length=35), nullable=False),
+        sa.Column("amount", Amount(), nullable=False),
+        sa.Column("account_kind", sa.String(length=10), nullable=False),
+        sa.Column("account_number", sa.String(length=40), nullable=False),
+        sa.Column("reference", sa.String(length=140), nullable=False),
+        sa.Column("pay_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["invoice_id"], ["invoice.id"], name=op.f("fk_payment_row_invoice_id")
+        ),
+        sa.ForeignKeyConstraint(["run_id"], ["payment_run.id"], name=op.f("fk_payment_row_run_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_row")),
+        sa.UniqueConstraint("end_to_end_id", name=op.f("uq_payment_row_end_to_end_id")),
+    )
+    with op.batch_alter_table("payment_row", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_payment_row_run_id"), ["run_id"], unique=False)
+        batch_op.create_index(
+            "uq_payment_row_live",
+            ["invoice_id"],
+            unique=True,
+            sqlite_where=sa.text("state <> 'rejected'"),
+            postgresql_where=sa.text("state <> 'rejected'"),
         )
 
     op.create_table(
@@ -883,6 +914,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_invoice_deviation_line_id"), ["line_id"], unique=False)
 
     op.create_table(
+        "invoice_share",
+        sa.Column("id", BigId, nullable=False),
+        sa.Column("line_id", BigId, nullable=False),
+        sa.Column("order_line_id", BigId, nullable=False),
+        sa.Column("quantity", Exact(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["invoice_line.id"], name=op.f("fk_invoice_share_line_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["order_line_id"],
+            ["purchase_order_line.id"],
+            name=op.f("fk_invoice_share_order_line_id"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice_share")),
+    )
+    with op.batch_alter_table("invoice_share", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invoice_share_line_id"), ["line_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_invoice_share_order_line_id"), ["order_line_id"], unique=False
+        )
+
+    op.create_table(
         "receipt_line",
         sa.Column("id", BigId, nullable=False),
         sa.Column("receipt_id", BigId, nullable=False),
@@ -915,6 +968,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_receipt_line_order_line_id"))
 
     op.drop_table("receipt_line")
+    with op.batch_alter_table("invoice_share", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_invoice_share_order_line_id"))
+        batch_op.drop_index(batch_op.f("ix_invoice_share_line_id"))
+
+    op.drop_table("invoice_share")
     with op.batch_alter_table("invoice_deviation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_invoice_deviation_line_id"))
         batch_op.drop_index(batch_op.f("ix_invoice_deviation_invoice_id"))
@@ -924,15 +982,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_receipt_order_id"))
 
     op.drop_table("receipt")
-    with op.batch_alter_table("invoice_line", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_invoice_line_order_line_id"))
-
-    op.drop_table("invoice_line")
-    with op.batch_alter_table("despatch_line", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_despatch_line_advice_id"))
-
-    op.drop_table("despatch_line")
-    op.drop_table("purchase_order_line")
     with op.batch_alter_table("payment_row", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_payment_row_live",
@@ -942,6 +991,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_payment_row_run_id"))
 
     op.drop_table("payment_row")
+    with op.batch_alter_table("invoice_order", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_invoice_order_order_id"))
+
+    op.drop_table("invoice_order")
+    with op.batch_alter_table("invoice_line", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_invoice_line_order_line_id"))
+
+    op.drop_table("invoice_line")
+    with op.batch_alter_table("despatch_line", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_despatch_line_advice_id"))
+
+    op.drop_table("despatch_line")
+    op.drop_table("purchase_order_line")
     with op.batch_alter_table("order_response", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_order_response_order_id"))
 
@@ -950,10 +1012,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_order_approval_order_id"))
 
     op.drop_table("order_approval")
-    with op.batch_alter_table("invoice_order", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_invoice_order_order_id"))
+    with op.batch_alter_table("message_attempt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_message_attempt_message_id"))
 
-    op.drop_table("invoice_order")
+    op.drop_table("message_attempt")
+    with op.batch_alter_table("invoice", schema=None) as batch_op:
+        batch_op.drop_index("ix_invoice_supplier_id_normalised_number")
+        batch_op.drop_index("ix_invoice_state_due_on")
+        batch_op.drop_index("ix_invoice_organisation_id_state")
+
+    op.drop_table("invoice")
     with op.batch_alter_table("despatch_advice", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_despatch_advice_order_id"))
 
@@ -974,16 +1042,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_purchase_order_agreement_id"))
 
     op.drop_table("purchase_order")
-    with op.batch_alter_table("message_attempt", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_message_attempt_message_id"))
+    with op.batch_alter_table("message", schema=None) as batch_op:
+        batch_op.drop_index("ix_message_supplier_document")
+        batch_op.drop_index(batch_op.f("ix_message_sha256"))
+        batch_op.drop_index("ix_message_result_kind_result")
+        batch_op.drop_index("ix_message_reference")
+        batch_op.drop_index("ix_message_direction_state_at")
 
-    op.drop_table("message_attempt")
-    with op.batch_alter_table("invoice", schema=None) as batch_op:
-        batch_op.drop_index("ix_invoice_supplier_id_normalised_number")
-        batch_op.drop_index("ix_invoice_state_due_on")
-        batch_op.drop_index("ix_invoice_organisation_id_state")
-
-    op.drop_table("invoice")
+    op.drop_table("message")
     with op.batch_alter_table("ceiling_entry", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_ceiling_entry_order_number"))
         batch_op.drop_index(batch_op.f("ix_ceiling_entry_agreement_id"))
@@ -1025,12 +1091,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_one_time_link_user_id"))
 
     op.drop_table("one_time_link")
-    with op.batch_alter_table("message", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_message_sha256"))
-        batch_op.drop_index("ix_message_reference")
-        batch_op.drop_index("ix_message_direction_state_at")
-
-    op.drop_table("message")
     with op.batch_alter_table("agreement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_agreement_supplier_id"))
 
@@ -1049,6 +1109,9 @@ def downgrade() -> None:
 
     op.drop_table("job")
     op.drop_table("counter")
+    with op.batch_alter_table("catalogue_file", schema=None) as batch_op:
+        batch_op.drop_index("ix_catalogue_file_sha256")
+
     op.drop_table("catalogue_file")
     op.drop_table("bank_message")
     op.drop_table("audit_head")

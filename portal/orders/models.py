@@ -5,7 +5,7 @@ A line is a snapshot of what was ordered and at what price; the catalogue may ch
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -39,6 +39,8 @@ class Order(Base):
     vat_total: Mapped[Decimal] = mapped_column(Amount)
     note: Mapped[str] = mapped_column(Text, default="")
     """A word to the supplier."""
+    requested_on: Mapped[date | None]
+    """The day by which the unit wants the goods, from the catalogue's lead times."""
     content_hash: Mapped[str] = mapped_column(String(64))
     """SHA-256 of what is ordered; an approval binds it."""
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -140,10 +142,11 @@ class OrderResponse(Base):
     """AB, AP, RE or CA (UNCL4343)."""
     note: Mapped[str] = mapped_column(Text, default="")
     changes: Mapped[list[Any]] = mapped_column(default=list)
-    """Per line: line, code, and the proposed quantity, price, article, date; plain JSON."""
+    """Per line what it is proposed to become: the form that `ProposedLine` writes."""
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     decision: Mapped[str | None] = mapped_column(String(20))
-    """accepted or rejected, once a person has decided on a proposed change."""
+    """accepted or rejected, once a person has decided on a proposed change; superseded by a later
+    response before that."""
     decided_by: Mapped[str | None] = mapped_column(String(80))
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
