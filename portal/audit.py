@@ -167,12 +167,20 @@ def anchor(path: Path, heads: list[Head]) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = "".join(json.dumps(head.__dict__) + "\n" for head in heads)
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
     try:
+        if _cut_short(handle):
+            lines = "\n" + lines
         os.write(handle, lines.encode())
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _cut_short(handle: int) -> bool:
+    """Whether the file's last line was cut short by a crash."""
+    size = os.fstat(handle).st_size
+    return size > 0 and os.pread(handle, 1, size - 1) != b"\n"
 
 
 def anchor_missing(session: Session, path: Path) -> int:

@@ -146,7 +146,7 @@ def _serve(binaries: Path, folder: Path, account: _Account) -> tuple[subprocess.
         with log.open("wb") as errors:
             command: list[str | Path] = [binaries / "postgres", "-D", folder / "cluster"]
             server = account.start([*command, *settings], errors)
-        if _answers(server, port):
+        if _answers(server, binaries, port):
             return server, port
         _stop(server)
     raise ClusterDidNotStart(log.read_text(errors="replace"))
@@ -162,12 +162,14 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
         server.wait()
 
 
-def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
+def _answers(server: subprocess.Popen[bytes], binaries: Path, port: int) -> bool:
+    """Wait until the server takes log-ins: it listens some time before that."""
+    ready = [str(binaries / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
     until = time.monotonic() + _START_SECONDS
     while server.poll() is None and time.monotonic() < until:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+        if subprocess.run(ready, check=False).returncode == 0:
             return True
-        time.sleep(0.02)
+        time.sleep(0.05)
     return False
 
 
