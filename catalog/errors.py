@@ -15,6 +15,17 @@ def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
     return template
 
 
+def worded(template: str, params: Mapping[str, Any], language: str) -> str:
+    """`template` filled in; a value given in several languages (`{"sv": …, "en": …}`) in this one."""
+    if not params:
+        return template
+    chosen = {
+        name: value.get(language, value.get("en")) if isinstance(value, dict) else value
+        for name, value in params.items()
+    }
+    return template % chosen
+
+
 class Refused(Exception):
     """Something a person asked for that the rules do not allow; nothing has been changed.
 
@@ -32,7 +43,7 @@ class Refused(Exception):
     @property
     def english(self) -> str:
         """The text in English."""
-        return self.template % self.params if self.params else self.template
+        return worded(self.template, self.params, "en")
 
 
 class NotFound(Refused):
@@ -91,4 +102,4 @@ class Finding:
     @property
     def english(self) -> str:
         """The text in English."""
-        return self.template % dict(self.params) if self.params else self.template
+        return worded(self.template, self.params, "en")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from flask import Flask, request, session
-from flask_babel import gettext
+from flask_babel import get_locale, gettext
 from flask_login import current_user
 
-from catalog.errors import Finding, Refused
+from catalog.errors import Finding, Refused, worded
 from portal.extensions import babel
 
 LANGUAGES = ("sv", "en")
@@ -36,5 +36,7 @@ def choose() -> str:
 
 def said(problem: Refused | Finding) -> str:
     """What is wrong, in the language of whoever reads it."""
-    template = gettext(problem.template)
-    return template % dict(problem.params) if problem.params else template
+    locale = get_locale()
+    return worded(
+        gettext(problem.template), problem.params, locale.language if locale else LANGUAGES[0]
+    )
