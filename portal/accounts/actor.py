@@ -92,7 +92,7 @@ class Actor:
     def reaches(
         self,
         roles: Iterable[Role],
-        organisation: InstrumentedAttribute[int],
+        organisation: InstrumentedAttribute[int] | InstrumentedAttribute[int | None],
         unit: InstrumentedAttribute[int] | InstrumentedAttribute[int | None] | None = None,
     ) -> ColumnElement[bool]:
         """SQL condition: rows of an organisation (and unit) that one of the roles reaches."""

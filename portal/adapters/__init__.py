@@ -1,1 +1,1 @@
-"""Real and local twins of the ports: access point and bank."""
+"""What stands at the doors of `portal/ports.py`: folders, and the demo's suppliers and bank."""

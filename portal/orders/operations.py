@@ -200,7 +200,7 @@ def _queue(session: Session, order: Order, now: datetime) -> None:
         document_id=order.number, sender=order.organisation.endpoint,
         receiver=order.supplier.endpoint, organisation_id=order.organisation_id,
         supplier_id=order.supplier_id, reference=order.number, result_kind="order",
-        result=order.number, now=now,
+        result=order.number, now=now, unit_id=order.unit_id,
     )  # fmt: skip
 
 

@@ -48,9 +48,15 @@ def enqueue(
 
 
 def enqueue_again(session: Session, kind: str, key: str, due_at: datetime) -> None:
-    """Queue a job once more, also when it was done or given up before."""
+    """Queue a job once more, also when it was done or given up before.
+
+    A worker that holds it just now loses it: what it read may be older than what is to be done.
+    """
     renewed = update(Job).where(Job.kind == kind, Job.key == key)
-    values = {"due_at": due_at, "done_at": None, "failed_at": None, "lease_until": None, "error": ""}
+    values = {
+        "due_at": due_at, "done_at": None, "failed_at": None, "lease_until": None, "owner": None,
+        "error": "",
+    }  # fmt: skip
     if not _rows(session.execute(renewed.values(values))):
         enqueue(session, kind, key, due_at)
 
@@ -59,13 +65,18 @@ def _rows(result: object) -> int:
     return cast(CursorResult[Any], result).rowcount
 
 
-def claim(session: Session, owner: str, now: datetime) -> Claim | None:
-    """Take the job that has been due longest, if any."""
+def claim(
+    session: Session, owner: str, now: datetime, only: tuple[str, str] | None = None
+) -> Claim | None:
+    """Take the job that has been due longest, if any; or that of kind and key `only`."""
     free = or_(Job.lease_until.is_(None), Job.lease_until < now)
+    query = select(Job).where(
+        Job.done_at.is_(None), Job.failed_at.is_(None), Job.due_at <= now, free
+    )
+    if only:
+        query = query.where(Job.kind == only[0], Job.key == only[1])
     query = (
-        select(Job)
-        .where(Job.done_at.is_(None), Job.failed_at.is_(None), Job.due_at <= now, free)
-        .order_by(Job.due_at, Job.id)
+        query.order_by(Job.due_at, Job.id)
         .limit(1)
         .with_for_update(skip_locked=True)
     )
@@ -81,6 +92,17 @@ def _mine(claimed: Claim) -> Any:
         Job.id == claimed.id, Job.owner == claimed.owner, Job.attempt == claimed.attempt,
         Job.done_at.is_(None),
     )  # fmt: skip
+
+
+def renew(session: Session, claimed: Claim, now: datetime) -> None:
+    """Keep the job for another while.
+
+    Raises:
+        LostLease: another worker has it now.
+    """
+    statement = update(Job).where(_mine(claimed)).values(lease_until=now + LEASE)
+    if not _rows(session.execute(statement)):
+        raise LostLease(claimed.key)
 
 
 def finish(session: Session, claimed: Claim, now: datetime) -> None:
@@ -137,3 +159,9 @@ def release_leases(session: Session, owner: str) -> None:
         .where(Job.owner == owner, Job.done_at.is_(None))
         .values(lease_until=None, owner=None)
     )
+
+
+def owners(session: Session) -> set[str]:
+    """The workers that hold a job just now."""
+    query = select(Job.owner).where(Job.done_at.is_(None), Job.lease_until.is_not(None)).distinct()
+    return {owner for owner in session.scalars(query) if owner}

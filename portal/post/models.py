@@ -65,6 +65,8 @@ class Message(Base):
     receiver: Mapped[str | None] = mapped_column(String(120))
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
     """The legal entity that it is from or for, once known."""
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
+    """The unit of the order or invoice that it belongs to: decides who may read it."""
     supplier_id: Mapped[int | None] = mapped_column(ForeignKey("supplier.id"))
     result_kind: Mapped[str | None] = mapped_column(String(20))
     """order, receipt, invoice or catalogue: what it became or came from."""
@@ -74,6 +76,10 @@ class Message(Base):
     reason: Mapped[str | None] = mapped_column(Text)
     """Why it is quarantined or failed: the English template; `reason_params` has the values."""
     reason_params: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    findings: Mapped[list[Any]] = mapped_column(default=list)
+    """What the judging of the document found: rule, severity, path, line and the texts."""
+    repeats: Mapped[int] = mapped_column(default=0)
+    """How many times the very same bytes have come again."""
     duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("message.id"))
     file_name: Mapped[str] = mapped_column(String(300), default="")
     attempts: Mapped[int] = mapped_column(default=0)
@@ -85,6 +91,8 @@ class Message(Base):
         UniqueConstraint("direction", "message_id", "sha256"),
         Index("ix_message_direction_state_at", "direction", "state", "at"),
         Index("ix_message_reference", "reference"),
+        Index("ix_message_result_kind_result", "result_kind", "result"),
+        Index("ix_message_supplier_document", "supplier_id", "transaction", "document_id"),
     )
 
 

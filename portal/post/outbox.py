@@ -29,11 +29,12 @@ def enqueue(
     result_kind: str,
     result: str,
     now: datetime,
+    unit_id: int | None = None,
 ) -> Message:
     """Queue the bytes for delivery; they never change from here on.
 
     `message_id` is the envelope's instance identifier, `result_kind` and `result` the thing that
-    it came from (`order`, its number).
+    it came from (`order`, its number), `unit_id` the unit whose people may read it.
     """
     message = Message(
         direction=Direction.OUT,
@@ -48,6 +49,7 @@ def enqueue(
         sender=sender,
         receiver=receiver,
         organisation_id=organisation_id,
+        unit_id=unit_id,
         supplier_id=supplier_id,
         result_kind=result_kind,
         result=result,
@@ -58,3 +60,4 @@ def enqueue(
     session.flush()
     jobs.enqueue(session, DELIVER, str(message.id), now)
     return message
+

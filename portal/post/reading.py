@@ -1,0 +1,99 @@
+"""The bytes of a message as a document: read, judged, and named when it can't be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import peppol
+from peppol.documents.catalogue import iter_lines
+from peppol.envelope import Envelope
+from peppol.errors import PeppolError
+from peppol.rules.finding import Finding
+from portal.post.errors import BreaksRules, Unreadable
+
+STREAMED = frozenset({"T19"})
+"""Documents too long to be read whole: the room that takes them reads the bytes itself."""
+
+SHOWN_FINDINGS = 200
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message as it was understood; `document` is only the head where it is streamed."""
+
+    content: bytes
+    transaction: str
+    document: Any
+    envelope: Envelope | None
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def fatal(self) -> list[Finding]:
+        """The findings that make the document invalid."""
+        return [finding for finding in self.findings if finding.is_fatal]
+
+
+def read(content: bytes, day: date) -> Reading:
+    """Read and judge a message.
+
+    Raises:
+        PeppolError: it is not a business document, or breaks the format.
+    """
+    head = peppol.identify(content)
+    if head.transaction in STREAMED:
+        stream = iter_lines(content)
+        return Reading(content, head.transaction, stream.header, stream.envelope)
+    message = peppol.read(content)
+    findings = peppol.judge(content, on=day)
+    return Reading(content, message.transaction, message.document, message.envelope, findings)
+
+
+def unreadable(error: PeppolError) -> Unreadable:
+    """The reason to hold a message that can't be read, in both languages."""
+    reason = Unreadable(problem={"sv": error.text("sv"), "en": error.text("en")})
+    reason.code = error.code
+    return reason
+
+
+def breaks_rules(fatal: list[Finding]) -> BreaksRules:
+    """The reason to hold a document that is invalid."""
+    first = fatal[0]
+    problem = {"sv": first.text("sv"), "en": first.text("en")}
+    return BreaksRules(count=len(fatal), problem=problem)
+
+
+def as_rows(findings: list[Finding]) -> list[dict[str, Any]]:
+    """Findings as they are stored with the message."""
+    return [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "path": finding.path,
+            "line": finding.line,
+            "term": finding.term,
+            "line_id": finding.line_id,
+            "sv": finding.text("sv"),
+            "en": finding.text("en"),
+        }
+        for finding in findings[:SHOWN_FINDINGS]
+    ]
+
+
+def problems_as_rows(error: PeppolError) -> list[dict[str, Any]]:
+    """What was wrong while reading, all of it, as it is stored with the message."""
+    problems = error.problems or (error,)
+    return [
+        {
+            "rule": problem.code,
+            "severity": "fatal",
+            "path": problem.path,
+            "line": problem.line,
+            "term": None,
+            "line_id": None,
+            "sv": problem.text("sv"),
+            "en": problem.text("en"),
+        }
+        for problem in problems[:SHOWN_FINDINGS]
+    ]
