@@ -66,6 +66,6 @@ def _environment(config: Config, port: int, with_demo: bool) -> dict[str, str]:
 
 
 def _show_log_ins() -> None:
-    click.echo(f"Log in with the password {people.PASSWORD}:")
-    for username, does in people.SHOWCASE:
-        click.echo(f"  {username:<20} {does}")
+    click.echo(f"Logga in med lösenordet {loading.PASSWORD} som / log in with that password as:")
+    for one in people.SHOWCASE:
+        click.echo(f"  {one.username:<16} {one.does}")

@@ -36,6 +36,10 @@ LOADED = "demo.load"
 """The audit action that tells that this portal holds demo data."""
 
 
+PASSWORD = "avrop-demo"
+"""What everybody in the demo logs in with."""
+
+
 class NotEmptyPortal(Refused):
     """Demo data goes only into an empty portal."""
 
@@ -188,7 +192,7 @@ def _add_agreements(session: Session, today: date) -> None:
 
 def _add_people(session: Session, today: date, now: datetime) -> None:
     """Everybody has the same password, hashed once: this is a demo."""
-    shared = passwords.hashed(people.PASSWORD)
+    shared = passwords.hashed(PASSWORD)
     for person in people.PEOPLE:
         user = operations.add_user(
             session, username=person.username, name=person.name, email=person.email,
