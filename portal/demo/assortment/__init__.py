@@ -1,0 +1,1 @@
+"""The demo assortment: families of articles, a module for each kind of goods."""
