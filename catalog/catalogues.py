@@ -50,6 +50,11 @@ class CatalogueFile(Base):
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     received_from: Mapped[str] = mapped_column(String(200))
+    """How it came: `web`, `command`, `post MESSAGE`, `demo`."""
+    received_by: Mapped[str] = mapped_column(String(80), default="")
+    """Username of who handed it in."""
+
+    __table_args__ = (Index("ix_catalogue_file_sha256", "sha256"),)
 
 
 class CatalogueVersion(Base):
@@ -63,9 +68,17 @@ class CatalogueVersion(Base):
     state: Mapped[str] = mapped_column(String(20), default=CatalogueState.RECEIVED)
     reader: Mapped[str] = mapped_column(String(20), default="")
     """How the file was read: peppol, csv or excel."""
+    action: Mapped[str] = mapped_column(String(10), default="replace")
+    """`replace`: the file is the whole catalogue; `update`: it changes the published one."""
+    based_on_id: Mapped[int | None] = mapped_column(ForeignKey("catalogue_version.id"))
+    """The published version that an update was laid on."""
     lines: Mapped[int] = mapped_column(default=0)
+    """Lines in the file."""
     accepted: Mapped[int] = mapped_column(default=0)
+    """Lines of the file that can be ordered once published."""
     rejected: Mapped[int] = mapped_column(default=0)
+    carried: Mapped[int] = mapped_column(default=0)
+    """Lines that an update leaves as they were."""
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     judged_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -76,6 +89,11 @@ class CatalogueVersion(Base):
 
     agreement: Mapped[Agreement] = relationship()
     file: Mapped[CatalogueFile] = relationship()
+
+    @property
+    def orderable(self) -> int:
+        """How many items can be ordered from it when it is published."""
+        return self.accepted + self.carried
 
     __table_args__ = (
         Index(
