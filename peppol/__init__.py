@@ -11,6 +11,7 @@ All refusals are `peppol.errors.PeppolError`, with a text in Swedish and in Engl
 
 from peppol.envelope import Envelope
 from peppol.errors import PeppolError
+from peppol.judging import judge
 from peppol.messages import Identification, Message, identify, open_envelope, read, write
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Message",
     "PeppolError",
     "identify",
+    "judge",
     "open_envelope",
     "read",
     "write",

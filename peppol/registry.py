@@ -52,8 +52,6 @@ class Transaction:
     document_class: type[Any]
     names: tuple[str, str]
     ubl_version: str = "2.1"
-    structure: str | None = None
-    """Code of the structure table, when it is another transaction's."""
 
     @property
     def namespace(self) -> str:
@@ -95,7 +93,6 @@ def _self_billing(of: Transaction, *names: str) -> Transaction:
         profiles=_SELF_BILLING_PROFILES,
         document_class=of.document_class,
         names=(names[0], names[1]),
-        structure=of.code,
     )
 
 

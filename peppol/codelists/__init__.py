@@ -1,0 +1,1 @@
+"""Code lists: what is in them, and what the codes are called."""

@@ -1,0 +1,66 @@
+"""Look codes up: is it in the list, and what is it called in English or Swedish?
+
+The lists are those of `rebuild.py`; Swedish names are our own, for the codes that people meet.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+UNITS = "UNECERec20"
+
+COMMON_UNITS: tuple[str, ...] = (
+    "C62", "H87", "EA", "PR", "SET", "NMP", "XPK", "XBX", "XCT", "XCS", "XCR", "XPX", "XRO",
+    "XBO", "XCA", "XBG", "XSA", "XTU", "XJR", "XAM", "XVI", "XBE", "XSH", "XBJ", "XPT", "DZN", "CEN",
+    "MIL", "KGM", "GRM", "MGM", "TNE", "LTR", "MLT", "CMT", "MTR", "MMT", "MTK", "MTQ", "HUR",
+    "MIN", "DAY", "WEE", "MON", "ANN", "KWH", "E49", "LS",
+)  # fmt: skip
+"""Units offered in forms, the most usual first in each group."""
+
+
+@cache
+def _rows(list_id: str) -> dict[str, str]:
+    path = files(__package__).joinpath("lists", f"{list_id}.txt")
+    rows = path.read_text("utf-8").splitlines()
+    return {code: name for code, _, name in (row.partition("\t") for row in rows)}
+
+
+@cache
+def codes(list_id: str) -> frozenset[str]:
+    """Return every code of a list; raises FileNotFoundError for a list that is not here."""
+    return frozenset(_rows(list_id))
+
+
+def is_code(list_id: str, code: str) -> bool:
+    """Return whether a code is in a list, as it is written."""
+    return code in codes(list_id)
+
+
+def name(list_id: str, code: str, lang: str = "en") -> str | None:
+    """Return what a code is called; None when neither a Swedish nor an English name is known.
+
+    Lists that are cut from one (`UNCL1001-inv`) share the Swedish names of the whole.
+    """
+    if lang == "sv":
+        swedish = _swedish()
+        found = swedish.get((list_id, code)) or swedish.get((list_id.partition("-")[0], code))
+        if found:
+            return found
+    return _rows(list_id).get(code) or None
+
+
+def unit_name(code: str, lang: str = "sv") -> str:
+    """Return what a unit is called: `styck`, `förpackning`; the code itself when unknown."""
+    return name(UNITS, code, lang) or code
+
+
+@cache
+def _swedish() -> dict[tuple[str, str], str]:
+    rows = files(__package__).joinpath("names-sv.tsv").read_text("utf-8").splitlines()
+    found = {}
+    for row in rows:
+        if row and not row.startswith("#"):
+            list_id, code, text = row.split("\t")
+            found[list_id, code] = text
+    return found

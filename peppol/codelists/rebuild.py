@@ -1,0 +1,40 @@
+"""Rebuild the code lists: `python -m peppol.codelists.rebuild FOLDER`.
+
+FOLDER holds CSV files with a header and two columns, code and English name. Each becomes a file
+of the same name in `lists/` beside this module: a code a line, after it a tab and the name. Names
+of lists whose codes are only checked, never shown, are left out.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent / "lists"
+
+SHOWN = frozenset(
+    """
+    ActionCode_header ActionCode_line eas ICD ISO3166 ISO4217 OPStatusAction OPStatusReason
+    StatusReason TransactionCondition UNCL1001-cn UNCL1001-inv UNCL1001_T01 UNCL1229 UNCL2005
+    UNCL4219 UNCL4343 UNCL4343-T111 UNCL4343-T76 UNCL4461 UNCL5189 UNCL5305 UNCL6313 UNCL7143
+    UNCL7161 UNECERec19 UNECERec20 UNECERec21 VATEX
+    """.split()
+)
+_NOT_LISTS = frozenset({"document-types", "participant-identifier-schemes"})
+
+
+def rebuild(folder: Path) -> None:
+    """Write every list of a folder."""
+    HERE.mkdir(exist_ok=True)
+    for source in sorted(folder.glob("*.csv")):
+        if source.stem in _NOT_LISTS:
+            continue
+        with source.open(encoding="utf-8", newline="") as file:
+            rows = [(row["code"], " ".join(row["name"].split())) for row in csv.DictReader(file)]
+        lines = [f"{code}\t{name}" if source.stem in SHOWN and name else code for code, name in rows]
+        (HERE / f"{source.stem}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    rebuild(Path(sys.argv[1]))

@@ -1,0 +1,55 @@
+"""Small readings that rules share: numbers, texts and children of an element."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from peppol.values import format_money, format_number
+from peppol.xml import Element, clark, text_of
+
+ZERO = Decimal(0)
+ONE = Decimal(1)
+
+
+def path(*names: str) -> str:
+    """Return an lxml path of UBL names: `path("cac:Item", "cbc:Name")`."""
+    return "/".join(clark(name) for name in names)
+
+
+def number(element: Element | None, place: str | None = None) -> Decimal | None:
+    """Return the number in an element, or at `place` below it; None when it is not there."""
+    found = element if place is None or element is None else element.find(place)
+    if found is None:
+        return None
+    try:
+        return Decimal(text_of(found))
+    except InvalidOperation:
+        return None
+
+
+def text(element: Element, place: str) -> str:
+    """Return the text at `place`, white space collapsed; empty when it is not there."""
+    found = element.find(place)
+    return "" if found is None else " ".join((found.text or "").split())
+
+
+def money(value: Decimal) -> tuple[str, str]:
+    """Return an amount as it reads in Swedish and in English."""
+    return format_money(value, "sv"), format_money(value, "en")
+
+
+def figure(value: Decimal) -> tuple[str, str]:
+    """Return a number as it reads in Swedish and in English, without trailing zeros."""
+    plain = value.normalize() if value else ZERO
+    return format_number(plain, "sv"), format_number(plain, "en")
+
+
+def signed_sum(sv_en: list[tuple[str, Decimal]]) -> tuple[str, str]:
+    """Write out a sum such as `1 200,00 + 48,00 − 10,00`; each part is a sign and an amount."""
+    swedish, english = "", ""
+    for sign, value in sv_en:
+        sv, en = money(value)
+        lead = f" {sign} " if swedish else ""
+        swedish += lead.replace("-", "\N{MINUS SIGN}") + sv
+        english += lead + en
+    return swedish, english

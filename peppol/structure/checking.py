@@ -1,0 +1,25 @@
+"""Structure of a whole document: first the UBL schema, then the data model of its transaction."""
+
+from __future__ import annotations
+
+from peppol import registry
+from peppol.rules.finding import Finding
+from peppol.structure.model import RELEASE, model
+from peppol.structure.model_check import check_model
+from peppol.structure.schema_check import check_schema
+from peppol.xml import Element
+
+
+def check_structure(root: Element, release: str = RELEASE) -> list[Finding]:
+    """Return what is wrong with the build of a document.
+
+    A document that breaks the UBL schema is not looked at further, as the official validator has
+    it. Raises UnknownDocument for a root that is not known.
+    """
+    transaction = registry.find(root)
+    findings = check_schema(root, transaction.ubl_version)
+    if findings:
+        return findings
+    is_billing = transaction.root_name in ("Invoice", "CreditNote")
+    empty_rule = "PEPPOL-EN16931-R008" if is_billing else "PEPPOL-COMMON-R001"
+    return check_model(root, model(transaction.code, release), empty_rule)

@@ -1,0 +1,191 @@
+"""The first layer: is the document valid UBL?
+
+Element order, unknown elements, how often each may stand, data types and attributes. Everything
+found here has the rule id `UBL-SCHEMA` and is fatal; the rules above need not be asked then.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Callable
+
+from peppol.rules.finding import Finding, finding_at
+from peppol.structure.names import element_name
+from peppol.structure.ubl import Child, DataType, Schema, extension_tag, schema
+from peppol.values import parse_boolean, parse_date, parse_time
+from peppol.xml import BLANK, Element, short
+
+RULE = "UBL-SCHEMA"
+MAX_FINDINGS = 200
+"""A file of another kind breaks the schema everywhere; more findings help nobody."""
+
+_XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
+_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
+_KINDS = {
+    "decimal": ("ett tal med decimalpunkt", "a number with a decimal point"),
+    "date": ("ett datum, ÅÅÅÅ-MM-DD", "a date, YYYY-MM-DD"),
+    "time": ("ett klockslag, TT:MM:SS", "a time, HH:MM:SS"),
+    "boolean": ("true eller false", "true or false"),
+    "base64Binary": ("base64", "base64"),
+}
+
+
+def check_schema(root: Element, version: str) -> list[Finding]:
+    """Return every breach of the UBL schema of `version` in a document."""
+    check = _SchemaCheck(schema(version))
+    check.aggregate(root, root.tag.rpartition("}")[2])
+    return check.findings
+
+
+class _SchemaCheck:
+    """One pass through a document, gathering findings."""
+
+    def __init__(self, ubl: Schema) -> None:
+        self.ubl = ubl
+        self.findings: list[Finding] = []
+
+    def aggregate(self, element: Element, kind: str) -> None:
+        """Check an element that holds elements, and all below it."""
+        allowed = self.ubl.children[kind]
+        for name in element.attrib:
+            if not name.startswith(_XSI):
+                self._unknown_attribute(element, name)
+        if element.text and element.text.strip(BLANK):
+            self._stray_text(element)
+        seen: dict[str, int] = {}
+        rank = -1
+        for child in element:
+            place = allowed.get(child.tag)
+            if place is None:
+                self._unknown(element, child)
+                continue
+            if place.rank < rank:
+                self._out_of_order(child)
+            rank = max(rank, place.rank)
+            seen[child.tag] = seen.get(child.tag, 0) + 1
+            if place.high is not None and seen[child.tag] == place.high + 1:
+                self._too_many(child, place.high)
+            if child.tail and child.tail.strip(BLANK):
+                self._stray_text(element)
+            self._child(child)
+            if len(self.findings) >= MAX_FINDINGS:
+                return
+        for place in allowed.values():
+            if place.low and place.tag not in seen:
+                self._missing(element, place)
+
+    def _child(self, child: Element) -> None:
+        kind = self.ubl.types.get(child.tag)
+        if kind is not None:
+            self.aggregate(child, kind)
+        elif child.tag != extension_tag():
+            self._basic(child, self.ubl.basics[child.tag])
+
+    def _basic(self, element: Element, kind: DataType) -> None:
+        for child in element:
+            self._unknown(element, child)
+        for name in element.attrib:
+            if name not in kind.attributes and not name.startswith(_XSI):
+                self._unknown_attribute(element, name)
+        for name, is_required in kind.attributes.items():
+            if is_required and name not in element.attrib:
+                self._missing_attribute(element, name)
+        valid = _VALID.get(kind.content)
+        if valid is not None and not valid((element.text or "").strip(BLANK)):
+            self._bad_value(element, kind.content)
+
+    def _add(self, element: Element, sv: str, en: str, below: str = "") -> None:
+        self.findings.append(finding_at(element, RULE, sv, en, below=below))
+
+    def _unknown(self, parent: Element, child: Element) -> None:
+        name, inside = short(child.tag), element_name(parent.tag, "sv")
+        self._add(
+            child,
+            f"{name} får inte finnas i {inside}. Ta bort det eller flytta det dit det hör.",
+            f"{name} is not allowed in {element_name(parent.tag, 'en')}. Remove or move it.",
+        )
+
+    def _unknown_attribute(self, element: Element, name: str) -> None:
+        what = short(element.tag)
+        self._add(
+            element,
+            f"Attributet {name} får inte finnas på {what}. Ta bort det.",
+            f"The attribute {name} is not allowed on {what}. Remove it.",
+        )
+
+    def _missing_attribute(self, element: Element, name: str) -> None:
+        self._add(
+            element,
+            f"{element_name(element.tag, 'sv')} saknar attributet {name}. Lägg till det.",
+            f"{element_name(element.tag, 'en')} lacks the attribute {name}. Add it.",
+            below=f"/@{name}",
+        )
+
+    def _stray_text(self, element: Element) -> None:
+        self._add(
+            element,
+            f"Text står lös i {element_name(element.tag, 'sv')}, som bara får innehålla element.",
+            f"Text stands loose in {element_name(element.tag, 'en')}, which holds elements only.",
+        )
+
+    def _out_of_order(self, child: Element) -> None:
+        self._add(
+            child,
+            f"{element_name(child.tag, 'sv')} står på fel plats. Elementen ska stå i UBL:s ordning.",
+            f"{element_name(child.tag, 'en')} is out of place. Keep to the order of UBL.",
+        )
+
+    def _too_many(self, child: Element, most: int) -> None:
+        self._add(
+            child,
+            f"{element_name(child.tag, 'sv')} får stå högst {most} gång här. Ta bort resten.",
+            f"{element_name(child.tag, 'en')} may stand at most {most} time here. Remove the rest.",
+        )
+
+    def _missing(self, element: Element, place: Child) -> None:
+        inside_sv, inside_en = element_name(element.tag, "sv"), element_name(element.tag, "en")
+        self._add(
+            element,
+            f"{element_name(place.tag, 'sv')} saknas i {inside_sv}. Lägg till det.",
+            f"{element_name(place.tag, 'en')} is missing in {inside_en}. Add it.",
+            below="/" + short(place.tag),
+        )
+
+    def _bad_value(self, element: Element, content: str) -> None:
+        sv, en = _KINDS[content]
+        value = (element.text or "").strip(BLANK)[:80]
+        self._add(
+            element,
+            f"{element_name(element.tag, 'sv')} har värdet ”{value}” men ska vara {sv}.",
+            f"{element_name(element.tag, 'en')} has the value “{value}” but must be {en}.",
+        )
+
+
+def _parses(parse: Callable[[str], object]) -> Callable[[str], bool]:
+    def is_valid(text: str) -> bool:
+        try:
+            parse(text)
+        except ValueError:
+            return False
+        return True
+
+    return is_valid
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        b64decode("".join(text.split()), validate=True)
+    except (Base64Error, ValueError):
+        return False
+    return True
+
+
+_VALID: dict[str, Callable[[str], bool]] = {
+    "decimal": lambda text: _DECIMAL.fullmatch(text) is not None,
+    "date": _parses(parse_date),
+    "time": _parses(parse_time),
+    "boolean": _parses(parse_boolean),
+    "base64Binary": _is_base64,
+}
