@@ -107,6 +107,14 @@ def form_of(cls: type) -> Form:
     )
 
 
+@cache
+def form_without(cls: type, name: str) -> Form:
+    """Return the form of a dataclass with one of its top fields left out of reading."""
+    form = form_of(cls)
+    children = {tag: node for tag, node in form.node.children.items() if node.name != name}
+    return dataclasses.replace(form, node=dataclasses.replace(form.node, children=children))
+
+
 def _place(root: Node, bound: Bound) -> None:
     """Put one field into the tree, adding the elements on the way to it."""
     node = root
