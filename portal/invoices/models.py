@@ -70,9 +70,12 @@ class Invoice(Base):
         back_populates="invoice", order_by="InvoiceLine.position"
     )
     deviations: Mapped[list[Deviation]] = relationship(
-        back_populates="invoice", order_by="Deviation.id"
+        back_populates="invoice", order_by="Deviation.id", cascade="all, delete-orphan"
     )
-    orders: Mapped[list[InvoiceOrder]] = relationship(back_populates="invoice")
+    """All of them, those of its lines too."""
+    orders: Mapped[list[InvoiceOrder]] = relationship(
+        back_populates="invoice", cascade="all, delete-orphan"
+    )
 
     __table_args__ = (
         UniqueConstraint("supplier_id", "kind", "number"),

@@ -1,6 +1,6 @@
 """Whatever is invoiced: no öre of a line is lost between what it costs and what is told of it."""
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +16,8 @@ from tests.portal.invoices.facts_builder import (
     matched,
     ordered_line,
 )
+
+D = Decimal
 
 quantities = st.decimals("0", "5000", places=3)
 prices = st.decimals("0", "9999", places=4)
