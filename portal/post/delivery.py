@@ -85,9 +85,7 @@ class Deliver:
             attempts.close_broken_off(session, message.id, self.now)
             attempt = attempts.begin(session, message, self.now)
             session.refresh(message, ["original"])
-            return Frozen(
-                message.message_id, message.original, message.receiver or "", attempt.id
-            )
+            return Frozen(message.message_id, message.original, message.receiver or "", attempt.id)
 
     def _delivered(self, attempt: int, evidence: str) -> None:
         moment = self.clock()
@@ -127,5 +125,3 @@ class Deliver:
             message.reason_params = {"why": why}
             attempts.end(session, attempt, "refused", why, moment)
             jobs.finish(session, self.claim, moment)
-
-

@@ -75,11 +75,7 @@ def claim(
     )
     if only:
         query = query.where(Job.kind == only[0], Job.key == only[1])
-    query = (
-        query.order_by(Job.due_at, Job.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
+    query = query.order_by(Job.due_at, Job.id).limit(1).with_for_update(skip_locked=True)
     job = session.scalars(query).one_or_none()
     if job is None:
         return None

@@ -60,4 +60,3 @@ def enqueue(
     session.flush()
     jobs.enqueue(session, DELIVER, str(message.id), now)
     return message
-

@@ -35,8 +35,6 @@ def move(message: Message, to: OutState | InState, now: datetime) -> None:
     else:
         allowed = INWARD[InState(message.state)]
     if to not in allowed:
-        raise IllegalMove(
-            kind="Message", key=message.message_id, state=message.state, to=to.value
-        )
+        raise IllegalMove(kind="Message", key=message.message_id, state=message.state, to=to.value)
     message.state = to
     message.settled_at = now if to in ENDS else None
