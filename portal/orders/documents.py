@@ -61,7 +61,7 @@ def _buyer(organisation: Organisation) -> Party:
         endpoint=Endpoint.of(organisation.endpoint),
         name=organisation.name,
         address=_address(organisation),
-        tax_registrations=_tax(organisation.vat_number),
+        tax_registrations=(TaxRegistration(company_id=organisation.vat_number),),
         legal_name=organisation.name,
         legal_id=Identifier(organisation.number, ORGANISATION_NUMBER),
     )
@@ -72,7 +72,6 @@ def _seller(supplier: Supplier) -> Party:
         endpoint=Endpoint.of(supplier.endpoint),
         name=supplier.name,
         address=_address(supplier, supplier.country),
-        tax_registrations=_tax(supplier.vat_number),
         legal_name=supplier.name,
         legal_id=Identifier(supplier.number, ORGANISATION_NUMBER),
     )
@@ -81,10 +80,6 @@ def _seller(supplier: Supplier) -> Party:
 def _originator(unit: Unit) -> Party:
     identifiers = (Identifier(unit.gln, GLN),) if unit.gln else (Identifier(unit.code),)
     return Party(identifiers=identifiers, name=unit.name)
-
-
-def _tax(vat_number: str) -> tuple[TaxRegistration, ...]:
-    return (TaxRegistration(company_id=vat_number),) if vat_number else ()
 
 
 def _address(place: Organisation | Unit | Supplier, country: str = "SE") -> Address:

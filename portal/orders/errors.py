@@ -73,7 +73,9 @@ class AlreadyDecided(Conflict):
     """Somebody has decided before."""
 
     code = "already_decided"
-    template = N_("Order %(order)s does not wait for approval any more; it is %(state)s.")
+    template = N_(
+        "Order %(order)s does not wait for approval any more: it has been decided on or cancelled."
+    )
 
 
 class NotCancellable(Conflict):
@@ -90,7 +92,7 @@ class NoChangeProposed(Conflict):
     """There is no proposed change to decide on."""
 
     code = "no_change_proposed"
-    template = N_("Order %(order)s has no change to decide on; it is %(state)s.")
+    template = N_("Order %(order)s has no change to decide on, or somebody already has.")
 
 
 class AlreadyReceived(Conflict):
@@ -117,7 +119,10 @@ class NotWithSupplier(Conflict):
     """Nothing can come on an order in this state."""
 
     code = "not_with_supplier"
-    template = N_("Nothing can be received or invoiced on order %(order)s, which is %(state)s.")
+    template = N_(
+        "Nothing can be received or invoiced on order %(order)s: it has not been sent yet, or has "
+        "ended."
+    )
 
 
 class UnknownLine(Refused):

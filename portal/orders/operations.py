@@ -78,6 +78,7 @@ def place_order(
     """
     if not actor.may(Role.REQUESTER, unit.organisation_id, unit.id):
         raise NotFound(kind="Unit", key=unit.code)
+    unit = session.get_one(Unit, unit.id)
     if unit.closed_at is not None:
         raise UnitClosed(unit=unit.name)
     judged = judge(session, unit, lines, stockholm_day(now))
@@ -194,7 +195,8 @@ def _queue(session: Session, order: Order, now: datetime) -> None:
     content = documents.enveloped(order, message_id, day, now)
     fatal = [finding for finding in peppol.judge(content, on=day) if finding.is_fatal]
     if fatal:
-        raise OrderNotSendable(order=order.number, finding=fatal[0].text("en"))
+        finding = {language: fatal[0].text(language) for language in ("sv", "en")}
+        raise OrderNotSendable(order=order.number, finding=finding)
     outbox.enqueue(
         session, message_id=message_id, content=content, transaction="T01",
         document_id=order.number, sender=order.organisation.endpoint,

@@ -16,7 +16,7 @@ from catalog.agreements import Agreement, require_covered
 from catalog.catalogues import CatalogueLine
 from catalog.errors import Refused
 from catalog.organisations import Unit
-from catalog.queries import NotInCatalogue, orderable_lines
+from catalog.queries import orderable_line, orderable_lines
 from portal.orders.errors import LineRefused, LineTwice, NothingOrdered, UnknownAgreement
 from portal.quantities import read_quantity, require_lot, require_quantity
 
@@ -78,7 +78,7 @@ def judge(session: Session, unit: Unit, wanted: Iterable[Wanted], day: date) -> 
         if one.agreement in agreements
     }
     items = orderable_lines(session, sorted(pairs), unit.organisation_id, day)
-    return _Judge(unit, day, agreements, locked, items).all(numbered)
+    return _Judge(session, unit, day, agreements, locked, items).all(numbered)
 
 
 def _numbered(wanted: Wanted, place: int) -> Wanted:
@@ -101,13 +101,14 @@ class _Judge:
 
     def __init__(
         self,
+        session: Session,
         unit: Unit,
         day: date,
         agreements: dict[int | str, Agreement],
         locked: dict[int, Agreement],
         items: dict[tuple[int, str], CatalogueLine],
     ) -> None:
-        self.unit, self.day = unit, day
+        self.session, self.unit, self.day = session, unit, day
         self.agreements, self.locked, self.items = agreements, locked, items
         self.drafts: dict[int, Draft] = {}
         self.refusals: list[LineRefused] = []
@@ -143,7 +144,9 @@ class _Judge:
     def _item(self, one: Wanted, agreement: Agreement) -> CatalogueLine:
         item = self.items.get((agreement.id, one.article))
         if item is None:
-            raise NotInCatalogue(article=one.article, agreement=agreement.number)
+            item = orderable_line(
+                self.session, agreement.id, one.article, self.unit.organisation_id, self.day
+            )
         if item.article in self.seen[agreement.id]:
             raise LineTwice(article=item.article)
         self.seen[agreement.id].add(item.article)
