@@ -91,9 +91,7 @@ class NotCovered(Refused):
     """No valid agreement lets this legal entity order this on this day."""
 
     code = "not_covered"
-    template = N_(
-        "Agreement %(agreement)s does not let %(organisation)s order on %(day)s: %(why)s"
-    )
+    template = N_("Agreement %(agreement)s does not let %(organisation)s order on %(day)s: %(why)s")
 
 
 class AgreementExpired(NotCovered):

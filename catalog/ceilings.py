@@ -57,7 +57,12 @@ def locked(session: Session, agreement_id: int) -> Agreement:
 
 
 def _enter(
-    session: Session, agreement: Agreement, order_number: str, use: Use, amount: Decimal, at: datetime
+    session: Session,
+    agreement: Agreement,
+    order_number: str,
+    use: Use,
+    amount: Decimal,
+    at: datetime,
 ) -> None:
     if amount == 0:
         return

@@ -6,7 +6,8 @@ The text a person reads is made at the edge (web page, command line) in that per
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 
@@ -16,7 +17,7 @@ def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
 
 
 def worded(template: str, params: Mapping[str, Any], language: str) -> str:
-    """`template` filled in; a value given in several languages (`{"sv": …, "en": …}`) in this one."""
+    """`template` filled in; of a value in several languages (`{"sv": …, "en": …}`) this one."""
     if not params:
         return template
     chosen = {
@@ -96,7 +97,7 @@ class Finding:
     field: str
     code: str
     template: str
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = dataclass_field(default_factory=dict)
     stops: bool = True
 
     @property
