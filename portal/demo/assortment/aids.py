@@ -17,11 +17,11 @@ FAMILIES: tuple[Family, ...] = (
         days=20,
     ),
     Family(
-        *(202, "Sängtillbehör {}", GANGA, "42191811", "C62:1", "890.00"),
+        *(202, "{}", GANGA, "42191811", "C62:1", "890.00"),
         axes=(
             (
-                "grind par|*1.9; lyftbåge|*1.3; droppställning|*0.6; sängbord|*3.9; "
-                "stödhandtag|*0.9; hållare urinflaska|*0.3; förlängning 20 cm|*1.8"
+                "sänggrind par|*1.9; lyftbåge|*1.3; droppställning|*0.6; sängbord|*3.9; "
+                "stödhandtag|*0.9; hållare urinflaska|*0.3; sängförlängning 20 cm|*1.8"
             ),
         ),
         text="Tillbehör till vårdsäng.",
@@ -88,7 +88,7 @@ FAMILIES: tuple[Family, ...] = (
         days=10,
     ),
     Family(
-        *(208, "Glidmaterial {}", GANGA, "42191807", "C62:1", "345.00"),
+        *(208, "{}", GANGA, "42191807", "C62:1", "345.00"),
         axes=(
             (
                 "glidlakan 70x140 cm; glidlakan 145x200 cm|*1.7; glidbräda böjd|*2.6; "
@@ -113,7 +113,7 @@ FAMILIES: tuple[Family, ...] = (
         days=7,
     ),
     Family(
-        *(210, "Käpp och krycka {}", GANGA, "42211502", "C62:1", "178.00"),
+        *(210, "{}", GANGA, "42211502", "C62:1", "178.00"),
         axes=(
             (
                 "käpp justerbar svart; käpp hopfällbar|*1.3; käpp fyrfot|*1.9; "
@@ -140,7 +140,7 @@ FAMILIES: tuple[Family, ...] = (
         days=15,
     ),
     Family(
-        *(213, "Dusch och toalett {}", GANGA, "42211600", "C62:1", "890.00"),
+        *(213, "{}", GANGA, "42211600", "C62:1", "890.00"),
         axes=(
             (
                 "duschpall rund|*0.6; duschpall rygg; duschstol hjul|*3.2; duschstol tipp|*9.8; "
@@ -155,7 +155,7 @@ FAMILIES: tuple[Family, ...] = (
         days=7,
     ),
     Family(
-        *(214, "Griphjälpmedel {}", GANGA, "42211700", "C62:1", "128.00"),
+        *(214, "{}", GANGA, "42211700", "C62:1", "128.00"),
         axes=(
             (
                 "griptång 60 cm; griptång 80 cm|*1.1; strumppådragare|*1.2; skohorn 60 cm|*0.6; "
@@ -169,12 +169,13 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(215, "Träning {}", GANGA, "42251600", "C62:1", "148.00"),
+        *(215, "{}", GANGA, "42251600", "C62:1", "148.00"),
         axes=(
             (
-                "band gult; band rött; band grönt; band blått; boll 55 cm|*1.4; boll 65 cm|*1.5; "
-                "hantel 1 kg|*0.4; hantel 2 kg|*0.6; hantel 3 kg|*0.8; balansplatta|*1.9; "
-                "balanskudde|*1.7; handtränare gel|*0.6; pedaltränare|*6.2; träningsmatta|*2.2"
+                "träningsband gult; träningsband rött; träningsband grönt; träningsband blått; "
+                "träningsboll 55 cm|*1.4; träningsboll 65 cm|*1.5; hantel 1 kg|*0.4; "
+                "hantel 2 kg|*0.6; hantel 3 kg|*0.8; balansplatta|*1.9; balanskudde|*1.7; "
+                "handtränare gel|*0.6; pedaltränare|*6.2; träningsmatta|*2.2"
             ),
         ),
         text="För rehabilitering.",

@@ -45,7 +45,7 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(204, "Kudde och täcke {}", LINNEA, "52121500", "C62:1", "178.00"),
+        *(204, "{}", LINNEA, "52121500", "C62:1", "178.00"),
         axes=(
             (
                 "kudde 50x60 cm; kudde 50x90 cm|*1.2; kudde hygien avtorkningsbar 50x60 cm|*1.6; "
@@ -112,7 +112,7 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(210, "Gardin och förhänge {}", LINNEA, "52131500", "C62:1", "690.00"),
+        *(210, "{}", LINNEA, "52131500", "C62:1", "690.00"),
         axes=(
             (
                 "draperi blått 150x200 cm; draperi grönt 150x200 cm; "

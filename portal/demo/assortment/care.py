@@ -33,9 +33,8 @@ FAMILIES: tuple[Family, ...] = (
         *(342, "Tvättlapp {} {pack}", KLINIKA, "42132100", "XPK:50", "24.50"),
         axes=(
             (
-                "torr airlaid 19x30 cm; torr skum 20x20 cm|*1.2; "
-                "fuktad parfymfri 8/fp|*0.9|@XPK:8; fuktad hår och kropp 12/fp|*2.1|@XPK:12; "
-                "handske airlaid|*1.1; handske barriär|*1.6"
+                "torr airlaid 19x30 cm; torr skum 20x20 cm|*1.2; fuktad parfymfri|*0.9|@XPK:8; "
+                "fuktad hår och kropp|*2.1|@XPK:12; handske airlaid|*1.1; handske barriär|*1.6"
             ),
         ),
         text="Mjuk engångslapp för daglig hygien.",

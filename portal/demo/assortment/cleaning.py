@@ -119,12 +119,12 @@ FAMILIES: tuple[Family, ...] = (
         words="golvmopp mopp städ",
     ),
     Family(
-        *(121, "Moppstativ och skaft {}", MOPPEN, "47131600", "C62:1", "145.00"),
+        *(121, "{}", MOPPEN, "47131600", "C62:1", "145.00"),
         axes=(
             (
-                "stativ 30 cm; stativ 45 cm|*1.1; stativ 60 cm|*1.2; "
-                "teleskopskaft 100-180 cm|*1.3; aluminiumskaft 145 cm|*0.7; handhållare|*0.6; "
-                "trapphörna|*0.7"
+                "moppstativ 30 cm; moppstativ 45 cm|*1.1; moppstativ 60 cm|*1.2; "
+                "teleskopskaft 100-180 cm|*1.3; aluminiumskaft 145 cm|*0.7; "
+                "handhållare mopp|*0.6; trappmopp stativ|*0.7"
             ),
         ),
         text="Stativ och skaft i lätt aluminium.",
@@ -132,7 +132,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         *(122, "Mikrofiberduk {} {} {pack}", MOPPEN, "47131502", "XPK:10", "98.00"),
-        axes=("standard; slitstark|*1.5; engångs 100/fp|*1.6|@XPK:100", "blå; röd; gul; grön"),
+        axes=("standard; slitstark|*1.5; engångs|*1.6|@XPK:100", "blå; röd; gul; grön"),
         text="Duk 32x32 cm, färgkodad för hygien.",
         words="trasa städduk duk",
     ),
@@ -140,8 +140,8 @@ FAMILIES: tuple[Family, ...] = (
         *(123, "Torkduk {} {pack}", MOPPEN, "47131502", "XPK:1", "78.00"),
         axes=(
             (
-                "allduk 10/fp|*0.4|@XPK:10; disktrasa cellulosa 10/fp|*0.6|@XPK:10; "
-                "nonwoven rulle 300 m|*3.2|@XRO:1; industri 38x40 cm 400/fp|*4.1|@XPK:400; "
+                "allduk|*0.4|@XPK:10; disktrasa cellulosa|*0.6|@XPK:10; "
+                "nonwoven rulle 300 m|*3.2|@XRO:1; industri 38x40 cm|*4.1|@XPK:400; "
                 "fönsterskinn|*0.9|@C62:1; putsduk polish|*0.5|@C62:1"
             ),
         ),
@@ -149,7 +149,7 @@ FAMILIES: tuple[Family, ...] = (
         words="disktrasa trasa",
     ),
     Family(
-        *(124, "Svamp och borste {}", MOPPEN, "47131603", "C62:1", "18.00"),
+        *(124, "{}", MOPPEN, "47131603", "C62:1", "18.00"),
         axes=(
             (
                 "svamp slipyta blå 10/fp|*2.1|@XPK:10; svamp slipyta vit 10/fp|*2.1|@XPK:10; "
@@ -214,23 +214,23 @@ FAMILIES: tuple[Family, ...] = (
         label="OK Compost",
     ),
     Family(
-        *(133, "Fryspåse och fryslåda {} {pack}", RENLUND, "24111503", "XPK:100", "28.00"),
+        *(133, "{} {pack}", RENLUND, "24111503", "XPK:100", "28.00"),
         axes=(
             (
-                "2 liter; 3 liter|*1.1; 5 liter|*1.4; zip 1 liter|*1.4; zip 3 liter|*1.9; "
-                "låda med lock 0,5 liter 50/fp|*3.2|@XPK:50; "
-                "låda med lock 1 liter 50/fp|*4.1|@XPK:50"
+                "fryspåse 2 liter; fryspåse 3 liter|*1.1; fryspåse 5 liter|*1.4; "
+                "fryspåse zip 1 liter|*1.4; fryspåse zip 3 liter|*1.9; "
+                "fryslåda med lock 0,5 liter|*3.2|@XPK:50; fryslåda med lock 1 liter|*4.1|@XPK:50"
             ),
         ),
         text="Förvaring av livsmedel.",
         words="fryspåse livsmedel burk",
     ),
     Family(
-        *(134, "Film och folie {}", RENLUND, "24141500", "XRO:1", "86.00"),
+        *(134, "{}", RENLUND, "24141500", "XRO:1", "86.00"),
         axes=(
             (
                 "plastfilm 30 cm x 300 m; plastfilm 45 cm x 300 m|*1.4; "
-                "aluminium 30 cm x 150 m|*1.4; aluminium 45 cm x 150 m|*1.9; "
+                "aluminiumfolie 30 cm x 150 m|*1.4; aluminiumfolie 45 cm x 150 m|*1.9; "
                 "bakplåtspapper 38 cm x 200 m|*1.2; bakplåtsark 40x60 cm 500/fp|*2.1|@XPK:500; "
                 "smörpapper 35 cm x 200 m|*0.9"
             ),

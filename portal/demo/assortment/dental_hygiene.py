@@ -54,8 +54,7 @@ FAMILIES: tuple[Family, ...] = (
         axes=(
             (
                 "vuxen mjuk; vuxen extra mjuk; barn 0-2 år; barn 3-5 år; junior 6-12 år; "
-                "engångs med pasta 100/fp|*1.9|@XPK:100; solo|*1.3; protes|*1.2; "
-                "trepart vård|*2.9"
+                "engångs med pasta|*1.9|@XPK:100; solo|*1.3; protes|*1.2; trepart vård|*2.9"
             ),
         ),
         text="Borste med rundade borst.",
@@ -74,11 +73,12 @@ FAMILIES: tuple[Family, ...] = (
         words="interdental approximal borste",
     ),
     Family(
-        *(307, "Tandtråd och sticka {}", LEENDE, "42151905", "XPK:1", "36.00"),
+        *(307, "{}", LEENDE, "42151905", "XPK:1", "36.00"),
         axes=(
             (
-                "tråd 50 m vaxad; tråd 200 m vaxad|*2.6; tråd med bygel 50/fp; "
-                "tråd brygga 50/fp|*1.8; sticka björk 300/fp|*1.6; sticka fluor 100/fp"
+                "tandtråd 50 m vaxad; tandtråd 200 m vaxad|*2.6; tandtråd med bygel 50/fp; "
+                "tandtråd brygga 50/fp|*1.8; tandsticka björk 300/fp|*1.6; "
+                "tandsticka fluor 100/fp"
             ),
         ),
         text="Rengöring mellan tänder.",
@@ -112,8 +112,7 @@ FAMILIES: tuple[Family, ...] = (
         axes=(
             (
                 "klar 12,5 cm; blå 12,5 cm; grön 12,5 cm; klar 15 cm|*1.1; "
-                "kirurgisk steril 20/fp|*2.2|@XPK:20; stor sug vit 16 mm|*1.5; "
-                "stor sug grön 11 mm|*1.5"
+                "kirurgisk steril|*2.2|@XPK:20; stor sug vit 16 mm|*1.5; stor sug grön 11 mm|*1.5"
             ),
         ),
         text="Engångssug med mjuk spets.",
@@ -124,7 +123,7 @@ FAMILIES: tuple[Family, ...] = (
         axes=(
             (
                 "blå 33x45 cm; grön 33x45 cm; vit 33x45 cm; rosa 33x45 cm; svart 33x45 cm|*1.1; "
-                "på rulle 80/rl|*0.3|@XRO:80; kedja till servett|*0.2|@C62:1"
+                "på rulle|*0.3|@XRO:80; kedja till servett|*0.2|@C62:1"
             ),
         ),
         text="Tvålagersservett med plast.",
@@ -164,19 +163,19 @@ FAMILIES: tuple[Family, ...] = (
         words="drytips torrläggning",
     ),
     Family(
-        *(315, "Instrument engångs {} {pack}", LEENDE, "42151612", "XPK:25", "198.00"),
+        *(315, "{} engångs {pack}", LEENDE, "42151612", "XPK:25", "198.00"),
         axes=(
             (
                 "undersökningsset spegel sond pincett; spegel plan|*0.6; "
-                "spegel förstorande|*0.7; sond|*0.6; penslar fina 100/fp|*0.4|@XPK:100; "
-                "penslar regular 100/fp|*0.4|@XPK:100; applikator bonding 100/fp|*0.5|@XPK:100"
+                "spegel förstorande|*0.7; sond|*0.6; penslar fina|*0.4|@XPK:100; "
+                "penslar regular|*0.4|@XPK:100; applikator bonding|*0.5|@XPK:100"
             ),
         ),
         text="Engångsinstrument för undersökning.",
         words="mikrobrush spegel sond",
     ),
     Family(
-        *(316, "Handinstrument {}", BORRTEK, "42151612", "C62:1", "268.00"),
+        *(316, "{}", BORRTEK, "42151612", "C62:1", "268.00"),
         axes=(
             (
                 "universalkyrett 4L/4R; Gracey 1/2; Gracey 3/4; Gracey 5/6; Gracey 7/8; "
@@ -203,32 +202,31 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(318, "Röntgentillbehör {} {pack}", EMALJA, "42151620", "XPK:100", "168.00"),
+        *(318, "{} {pack}", EMALJA, "42151620", "XPK:100", "168.00"),
         axes=(
             (
                 "sensorskydd strl 0; sensorskydd strl 1; sensorskydd strl 2; "
                 "bildplåtsskydd strl 0|*0.7; bildplåtsskydd strl 2|*0.7; "
-                "bitewinghållare 25/fp|*2.1|@XPK:25; sensorhållare set|*4.6|@SET:1; "
-                "bitklots OPG|*1.3"
+                "bitewinghållare|*2.1|@XPK:25; sensorhållare set|*4.6|@SET:1; bitklots OPG|*1.3"
             ),
         ),
         text="Skydd och hållare för intraoral röntgen.",
         words="röntgen bildplåt sensor bitewing",
     ),
     Family(
-        *(319, "Skydd och film {} {pack}", EMALJA, "42151911", "XPK:500", "118.00"),
+        *(319, "{} {pack}", EMALJA, "42151911", "XPK:500", "118.00"),
         axes=(
             (
-                "ljushandtag; trefunktionsspruta|*1.1; "
-                "barriärfilm 10x15 cm 1200/rl|*1.3|@XRO:1200; nackstöd 250/fp|*1.2|@XPK:250; "
-                "slang 5 cm x 350 m|*2.1|@XRO:1"
+                "skydd till ljushandtag; skydd till trefunktionsspruta|*1.1; "
+                "barriärfilm 10x15 cm|*1.3|@XRO:1200; skydd till nackstöd|*1.2|@XPK:250; "
+                "slangskydd 5 cm x 350 m|*2.1|@XRO:1"
             ),
         ),
         text="Engångsskydd mot stänk.",
         words="barriär hygien skyddsfilm",
     ),
     Family(
-        *(320, "Smörjning och sterilvård {}", EMALJA, "42151630", "XBO:1", "245.00"),
+        *(320, "{}", EMALJA, "42151630", "XBO:1", "245.00"),
         axes=(
             (
                 "olja till vinkelstycke 500 ml; rengöringsspray vinkelstycke 500 ml; "
@@ -240,7 +238,7 @@ FAMILIES: tuple[Family, ...] = (
         words="olja rengöring sug",
     ),
     Family(
-        *(321, "Implantattillbehör {}", EMALJA, "42151640", "C62:1", "690.00"),
+        *(321, "Implantat {}", EMALJA, "42151640", "C62:1", "690.00"),
         axes=(
             (
                 "läkdistans 3 mm; läkdistans 5 mm; avtryckstopp öppen|*0.8; "
@@ -259,8 +257,8 @@ FAMILIES: tuple[Family, ...] = (
                 "båge niti 012 ök; båge niti 014 ök; båge niti 016 ök; båge niti 012 uk; "
                 "båge niti 014 uk; båge niti 016 uk; båge stål 016x022 ök|*0.8; "
                 "båge stål 016x022 uk|*0.8; elastiska ligaturer klara|*0.5; "
-                "elastiska ligaturer blandade|*0.5; ortovax 50/fp|*1.2|@XPK:50; "
-                "separationsringar 1000/fp|*0.6|@XPK:1000; intermaxillära gummiband 3/16|*1.1; "
+                "elastiska ligaturer blandade|*0.5; ortovax|*1.2|@XPK:50; "
+                "separationsringar|*0.6|@XPK:1000; intermaxillära gummiband 3/16|*1.1; "
                 "intermaxillära gummiband 1/4|*1.1"
             ),
         ),

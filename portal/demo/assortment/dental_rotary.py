@@ -59,8 +59,8 @@ FAMILIES: tuple[Family, ...] = (
         *(106, "Putsstrip {} {pack}", BORRTEK, "42151604", "XPK:100", "186.00"),
         axes=(
             (
-                "plast 4 mm medium/fin; plast 2 mm medium/fin; "
-                "stål 4 mm diamant 10/fp|*2.1|@XPK:10; stål 2,5 mm diamant 10/fp|*2.1|@XPK:10"
+                "plast 4 mm medium/fin; plast 2 mm medium/fin; stål 4 mm diamant|*2.1|@XPK:10; "
+                "stål 2,5 mm diamant|*2.1|@XPK:10"
             ),
         ),
         text="Strip för approximala ytor.",

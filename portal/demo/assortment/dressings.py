@@ -263,9 +263,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         *(126, "Barriärfilm {} {pack}", HUDNARA, "42311540", "XBX:25", "265.00"),
-        axes=(
-            "pinne 1 ml; pinne 3 ml|*1.6; spray 28 ml|*0.45|@XBO:1; servett 30/ask|*0.9|@XBX:30",
-        ),
+        axes=("pinne 1 ml; pinne 3 ml|*1.6; spray 28 ml|*0.45|@XBO:1; servett|*0.9|@XBX:30",),
         text="Sveda-fri film som skyddar huden runt sår och stomi.",
         words="hudskydd stomi film",
     ),

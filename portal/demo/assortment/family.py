@@ -61,8 +61,8 @@ class Pack:
         return self.quantity, self.unit
 
     def __str__(self) -> str:
-        """As catalogues write it at the end of a name: `100/fp`; nothing for a single piece."""
-        if self.unit_code in _PIECES and self.quantity == 1:
+        """As catalogues write it at the end of a name: `100/fp`; nothing for a single one."""
+        if self.quantity == 1:
             return ""
         quantity = format(self.quantity.normalize(), "f").replace(".", ",")
         return f"{quantity}/{_PACK_WORDS[self.unit_code]}"
@@ -162,7 +162,7 @@ def _item(
     maker = family.maker
     pack = next((each.pack for each in choices if each.pack), None) or Pack.parse(family.pack)
     words = [choice.text for choice in choices]
-    name = family.name.format(*words, pack=pack).strip()
+    name = _sentence(family.name.format(*words, pack=pack))
     content_quantity, content_unit = pack.content(name)
     return DemoItem(
         agreement=shelf.agreement,
@@ -187,6 +187,11 @@ def _item(
         order_multiple=Decimal(family.step),
         lead_time_days=family.days,
     )
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text[:1].upper() + text[1:]
 
 
 def _price(family: Family, choices: tuple[Choice, ...]) -> Decimal:

@@ -1,101 +1,10 @@
-"""Dairy, meat, fish, fruit and vegetables, delivered fresh."""
+"""Meat, fish, fruit and vegetables, delivered fresh."""
 
 from portal.demo.assortment.family import Family
-from portal.demo.assortment.makers import KAJKANTEN, MALARGARDEN, SORMLANDSKOTT, TRADGARDEN
+from portal.demo.assortment.makers import KAJKANTEN, SORMLANDSKOTT, TRADGARDEN
 from portal.demo.vat import VatClass
 
 FAMILIES: tuple[Family, ...] = (
-    Family(
-        *(101, "Mjölk {} {}", MALARGARDEN, "50131700", "XCR:1", "142.00"),
-        axes=(
-            (
-                "standard 3 %; mellan 1,5 %|*0.97; lätt 0,5 %|*0.94; laktosfri 3 %|*1.5; "
-                "laktosfri 1,5 %|*1.5; ekologisk 3 %|*1.25"
-            ),
-            "10x1 liter; 6x1,5 liter|*0.92; bag 10 liter|*0.95; portion 24x2 dl|*0.8",
-        ),
-        text="Färsk mjölk från gårdar runt Mälaren.",
-        words="mjölk mejeri dryck",
-        vat=VatClass.FOOD,
-        days=1,
-    ),
-    Family(
-        *(102, "Fil och yoghurt {}", MALARGARDEN, "50131701", "XCT:1", "128.00"),
-        axes=(
-            (
-                "filmjölk 3 % 10x1 l; lättfil 10x1 l|*0.98; A-fil 10x1 l|*1.1; "
-                "naturell yoghurt 3 % 10x1 l|*1.1; mild yoghurt vanilj 10x1 l|*1.5; "
-                "mild yoghurt skogsbär 10x1 l|*1.5; turkisk yoghurt 10 % 5 kg|*1.2; "
-                "kvarg naturell 5 kg|*1.4; kvarg portion vanilj 6x150 g|*0.5; "
-                "laktosfri yoghurt 10x1 l|*1.6; sojagurt naturell 6x750 g|*1.2"
-            ),
-        ),
-        text="Syrade mejeriprodukter.",
-        words="fil yoghurt frukost mejeri",
-        vat=VatClass.FOOD,
-        days=1,
-    ),
-    Family(
-        *(103, "Grädde {}", MALARGARDEN, "50131702", "XCT:1", "186.00"),
-        axes=(
-            (
-                "vispgrädde 36 % 10x1 l|*2; matlagningsgrädde 15 % 10x1 l|*1.3; "
-                "gräddfil 12 % 5 kg|*0.9; crème fraiche 34 % 5 kg|*1.1; "
-                "lätt crème fraiche 15 % 5 kg; laktosfri vispgrädde 10x1 l|*2.4; "
-                "kaffegrädde portion 100x20 ml|*0.5; havregrädde 12x1 l|*1.4"
-            ),
-        ),
-        text="Grädde för kök och kaffe.",
-        words="grädde crème fraiche mejeri",
-        vat=VatClass.FOOD,
-        days=1,
-    ),
-    Family(
-        *(104, "Smör och margarin {}", MALARGARDEN, "50151600", "XCT:1", "298.00"),
-        axes=(
-            (
-                "smör normalsaltat 10x500 g|*1.9; smör osaltat 10x500 g|*1.9; "
-                "bredbart 75 % 8x600 g; bredbart portion 200x10 g|*1.1; "
-                "lättmargarin 40 % 8x600 g|*0.7; lättmargarin portion 200x10 g|*0.8; "
-                "laktosfritt bredbart 8x600 g|*1.3; bakmargarin 4x2,5 kg|*1.1; "
-                "mjölkfritt margarin 8x500 g|*0.9"
-            ),
-        ),
-        text="Matfett för smörgås och matlagning.",
-        words="smör margarin matfett",
-        vat=VatClass.FOOD,
-        days=2,
-    ),
-    Family(
-        *(105, "Ost {}", MALARGARDEN, "50131801", "KGM:1:KGM", "96.00"),
-        axes=(
-            (
-                "hushåll 26 % skivad; hushåll 17 % skivad; präst 35 % skivad|*1.2; "
-                "grevé 28 % bit|*1.2; herrgård 28 % bit|*1.2; riven pizza 2 kg|*0.9; "
-                "riven parmesan 1 kg|*2.3; mozzarella 2,3 kg|*0.95; fetaost tärnad 2 kg|*1.1; "
-                "färskost naturell 1,5 kg; cottage cheese 5 kg|*0.6; halloumi 1 kg|*1.5; "
-                "brie 1 kg|*1.4; ädel 1,2 kg|*1.5; mesost 1 kg|*0.9; laktosfri skivad|*1.3"
-            ),
-        ),
-        text="Ost i skivor, bit eller riven. Pris per kg.",
-        words="ost smörgås mejeri pålägg",
-        vat=VatClass.FOOD,
-        days=2,
-    ),
-    Family(
-        *(106, "Ägg {}", MALARGARDEN, "50131612", "XCT:1", "398.00"),
-        axes=(
-            (
-                "frigående M 180 st; frigående L 180 st|*1.1; ekologiska M 180 st|*1.4; "
-                "kokta skalade 5 kg|*1.1; helägg pastöriserat 10x1 kg|*1.2; "
-                "äggvita pastöriserad 10x1 kg; äggula pastöriserad 6x1 kg|*1.3"
-            ),
-        ),
-        text="Svenska ägg.",
-        words="ägg frukost protein",
-        vat=VatClass.FOOD,
-        days=2,
-    ),
     Family(
         *(110, "Nötkött {}", SORMLANDSKOTT, "50111510", "KGM:1:KGM", "138.00"),
         axes=(
@@ -138,7 +47,7 @@ FAMILIES: tuple[Family, ...] = (
         days=2,
     ),
     Family(
-        *(113, "Chark {}", SORMLANDSKOTT, "50112000", "KGM:1:KGM", "89.00"),
+        *(113, "{}", SORMLANDSKOTT, "50112000", "KGM:1:KGM", "89.00"),
         axes=(
             (
                 "falukorv; prinskorv|*1.1; wienerkorv; grillkorv|*0.95; isterband|*0.95; "
@@ -154,7 +63,7 @@ FAMILIES: tuple[Family, ...] = (
         days=2,
     ),
     Family(
-        *(114, "Fisk färsk {}", KAJKANTEN, "50121500", "KGM:1:KGM", "168.00"),
+        *(114, "{}", KAJKANTEN, "50121500", "KGM:1:KGM", "168.00"),
         axes=(
             (
                 "laxfilé med skinn; laxfilé utan skinn|*1.1; torskrygg|*1.7; torskfilé|*1.4; "
@@ -169,7 +78,7 @@ FAMILIES: tuple[Family, ...] = (
         days=1,
     ),
     Family(
-        *(115, "Sill och skaldjur {}", KAJKANTEN, "50121600", "XCA:1", "178.00"),
+        *(115, "{}", KAJKANTEN, "50121600", "XCA:1", "178.00"),
         axes=(
             (
                 "inlagd sill 5 kg; senapssill 2,5 kg|*0.8; matjessill 2,5 kg|*0.9; "
@@ -203,7 +112,7 @@ FAMILIES: tuple[Family, ...] = (
         days=1,
     ),
     Family(
-        *(121, "Rotfrukt {}", TRADGARDEN, "50405600", "KGM:1:KGM", "14.50"),
+        *(121, "{}", TRADGARDEN, "50405600", "KGM:1:KGM", "14.50"),
         axes=(
             (
                 "morot; morot skalad|*1.6; morot riven|*2.1; morot slantad|*2; "
@@ -218,7 +127,7 @@ FAMILIES: tuple[Family, ...] = (
         days=1,
     ),
     Family(
-        *(122, "Kål och lök {}", TRADGARDEN, "50402000", "KGM:1:KGM", "15.50"),
+        *(122, "{}", TRADGARDEN, "50402000", "KGM:1:KGM", "15.50"),
         axes=(
             (
                 "vitkål; vitkål strimlad|*1.8; rödkål|*1.1; rödkål strimlad|*2; spetskål|*1.4; "
@@ -233,12 +142,12 @@ FAMILIES: tuple[Family, ...] = (
         days=1,
     ),
     Family(
-        *(123, "Sallad och örter {}", TRADGARDEN, "50402500", "KGM:1:KGM", "62.00"),
+        *(123, "{}", TRADGARDEN, "50402500", "KGM:1:KGM", "62.00"),
         axes=(
             (
-                "isberg strimlad 1 kg|*0.7; isberg hel|*0.5; bladmix 1 kg|*1.5; "
-                "ruccola 1 kg|*1.8; babyspenat 1 kg|*1.5; roman|*0.7; machesallad 1 kg|*2.2; "
-                "dill kruka|=12.50|@C62:1; persilja kruka|=12.50|@C62:1; "
+                "isbergssallad strimlad 1 kg|*0.7; isbergssallad hel|*0.5; bladmix 1 kg|*1.5; "
+                "ruccola 1 kg|*1.8; babyspenat 1 kg|*1.5; romansallad|*0.7; "
+                "machesallad 1 kg|*2.2; dill kruka|=12.50|@C62:1; persilja kruka|=12.50|@C62:1; "
                 "gräslök kruka|=12.50|@C62:1; basilika kruka|=14.00|@C62:1; "
                 "dill 500 g|=58.00|@XBG:1; persilja 500 g|=54.00|@XBG:1"
             ),
@@ -249,7 +158,7 @@ FAMILIES: tuple[Family, ...] = (
         days=1,
     ),
     Family(
-        *(124, "Grönsak {}", TRADGARDEN, "50402700", "KGM:1:KGM", "26.00"),
+        *(124, "{}", TRADGARDEN, "50402700", "KGM:1:KGM", "26.00"),
         axes=(
             (
                 "gurka; tomat; tomat kvist|*1.2; körsbärstomat|*2.1; paprika röd|*1.5; "
@@ -266,7 +175,7 @@ FAMILIES: tuple[Family, ...] = (
         days=1,
     ),
     Family(
-        *(125, "Frukt {}", TRADGARDEN, "50301700", "KGM:1:KGM", "22.00"),
+        *(125, "{}", TRADGARDEN, "50301700", "KGM:1:KGM", "22.00"),
         axes=(
             (
                 "äpple svenskt; äpple rött|*1.1; päron|*1.2; banan|*0.95; "
@@ -282,7 +191,7 @@ FAMILIES: tuple[Family, ...] = (
         days=1,
     ),
     Family(
-        *(126, "Bär färska {}", TRADGARDEN, "50301500", "XPU:1", "148.00"),
+        *(126, "{}", TRADGARDEN, "50301500", "XPU:1", "148.00"),
         axes=(
             (
                 "jordgubbar 10x250 g; hallon 12x125 g|*1.3; blåbär 12x125 g|*1.2; "
@@ -295,10 +204,10 @@ FAMILIES: tuple[Family, ...] = (
         days=1,
     ),
     Family(
-        *(127, "Råkost och sallad färdig {}", TRADGARDEN, "50402500", "XPK:1", "96.00"),
+        *(127, "{}", TRADGARDEN, "50402500", "XPK:1", "96.00"),
         axes=(
             (
-                "vitkål och morot 2,5 kg; coleslaw 2,5 kg|*1.2; pizzasallad 2,5 kg; "
+                "råkost vitkål och morot 2,5 kg; coleslaw 2,5 kg|*1.2; pizzasallad 2,5 kg; "
                 "waldorf 2,5 kg|*1.7; potatissallad 3 kg|*1.2; rödbetssallad 2,5 kg|*1.1; "
                 "bulgursallad 2,5 kg|*1.5; pastasallad 2,5 kg|*1.4; fruktsallad färsk 2 kg|*2.1; "
                 "skagenröra 1 kg|*1.8; tzatziki 1 kg|*0.8; hummus 1 kg|*0.8"

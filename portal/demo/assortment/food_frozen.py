@@ -6,7 +6,7 @@ from portal.demo.vat import VatClass
 
 FAMILIES: tuple[Family, ...] = (
     Family(
-        *(301, "Fryst grönsak {}", FRUSET, "50431500", "XCT:10:KGM", "196.00"),
+        *(301, "{} djupfryst", FRUSET, "50431500", "XCT:10:KGM", "196.00"),
         axes=(
             (
                 "ärter 4x2,5 kg; majs 4x2,5 kg|*1.1; haricots verts 4x2,5 kg|*1.2; "
@@ -22,7 +22,7 @@ FAMILIES: tuple[Family, ...] = (
         vat=VatClass.FOOD,
     ),
     Family(
-        *(302, "Frysta bär och frukt {}", FRUSET, "50301500", "XCT:5:KGM", "245.00"),
+        *(302, "{} djupfryst", FRUSET, "50301500", "XCT:5:KGM", "245.00"),
         axes=(
             (
                 "hallon 2x2,5 kg|*1.4; jordgubbar 2x2,5 kg; blåbär 2x2,5 kg|*1.2; "
@@ -35,12 +35,12 @@ FAMILIES: tuple[Family, ...] = (
         vat=VatClass.FOOD,
     ),
     Family(
-        *(303, "Fryst potatis {}", FRUSET, "50431700", "XCT:10:KGM", "168.00"),
+        *(303, "{} djupfryst", FRUSET, "50431700", "XCT:10:KGM", "168.00"),
         axes=(
             (
                 "pommes frites 4x2,5 kg; klyftpotatis 4x2,5 kg|*1.1; rösti 4x2,5 kg|*1.5; "
                 "råraka 100x60 g|*1.6; potatisgratäng 4x2,5 kg|*1.9; krokett 4x2,5 kg|*1.2; "
-                "stekt tärnad 4x2,5 kg; potatisbullar 4x2,5 kg|*1.4"
+                "potatis stekt tärnad 4x2,5 kg; potatisbullar 4x2,5 kg|*1.4"
             ),
         ),
         text="Förstekt potatis för ugn.",
@@ -48,7 +48,7 @@ FAMILIES: tuple[Family, ...] = (
         vat=VatClass.FOOD,
     ),
     Family(
-        *(304, "Fryst fisk {}", FRUSET, "50121500", "XCT:5:KGM", "545.00"),
+        *(304, "{} djupfryst", FRUSET, "50121500", "XCT:5:KGM", "545.00"),
         axes=(
             (
                 "torskfilé 5 kg|*1.4; sejfilé 5 kg; alaska pollock block 5 kg|*0.8; "
@@ -63,7 +63,7 @@ FAMILIES: tuple[Family, ...] = (
         label="MSC",
     ),
     Family(
-        *(305, "Fryst färdigrätt {}", FRUSET, "50192700", "XCT:5:KGM", "368.00"),
+        *(305, "{} djupfryst", FRUSET, "50192700", "XCT:5:KGM", "368.00"),
         axes=(
             (
                 "köttbullar nöt 5 kg; köttbullar nöt/fläsk 5 kg|*0.9; pannbiff 5 kg|*1.1; "
@@ -78,7 +78,7 @@ FAMILIES: tuple[Family, ...] = (
         vat=VatClass.FOOD,
     ),
     Family(
-        *(306, "Konsistensanpassad rätt {} {pack}", FRUSET, "50192700", "XCT:20", "598.00"),
+        *(306, "{} konsistensanpassad {pack}", FRUSET, "50192700", "XCT:20", "598.00"),
         axes=(
             (
                 "timbal lax; timbal kyckling; timbal nöt; timbal skinka; timbal morot|*0.7; "
@@ -90,7 +90,7 @@ FAMILIES: tuple[Family, ...] = (
         vat=VatClass.FOOD,
     ),
     Family(
-        *(307, "Fryst bröd {}", FRUSET, "50181901", "XCT:1", "148.00"),
+        *(307, "{} djupfryst", FRUSET, "50181901", "XCT:1", "148.00"),
         axes=(
             (
                 "grova portionsbröd 80x45 g; vita portionsbröd 80x45 g|*0.95; "
@@ -120,7 +120,7 @@ FAMILIES: tuple[Family, ...] = (
         vat=VatClass.FOOD,
     ),
     Family(
-        *(309, "Fryst bakverk {}", FRUSET, "50181903", "XCT:1", "285.00"),
+        *(309, "{} djupfryst", FRUSET, "50181903", "XCT:1", "285.00"),
         axes=(
             (
                 "prinsesstårta 12 bitar; chokladtårta 14 bitar|*0.9; morotskaka 60 bitar|*1.4; "

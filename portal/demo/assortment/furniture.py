@@ -58,7 +58,7 @@ FAMILIES: tuple[Family, ...] = (
         days=15,
     ),
     Family(
-        *(107, "Väntrumsmöbel {}", SITTA, "56101502", "C62:1", "4290.00"),
+        *(107, "{}", SITTA, "56101502", "C62:1", "4290.00"),
         axes=(
             (
                 "soffa 2-sits grå; soffa 2-sits blå; soffa 3-sits grå|*1.4; "
@@ -105,11 +105,11 @@ FAMILIES: tuple[Family, ...] = (
         days=15,
     ),
     Family(
-        *(111, "Belysning {}", SITTA, "56101500", "C62:1", "890.00"),
+        *(111, "{}", SITTA, "56101500", "C62:1", "890.00"),
         axes=(
             (
-                "skrivbord LED vit; skrivbord LED svart; golv LED|*2.1; läslampa säng|*1.6; "
-                "undersökning LED golv|*4.4; förstoringslampa LED|*2.4"
+                "skrivbordslampa LED vit; skrivbordslampa LED svart; golvlampa LED|*2.1; "
+                "läslampa säng|*1.6; undersökningslampa LED golv|*4.4; förstoringslampa LED|*2.4"
             ),
         ),
         text="Dimbar armatur.",
@@ -117,7 +117,7 @@ FAMILIES: tuple[Family, ...] = (
         days=7,
     ),
     Family(
-        *(112, "Akustik {}", SITTA, "56101500", "C62:1", "1290.00"),
+        *(112, "{}", SITTA, "56101500", "C62:1", "1290.00"),
         axes=(
             (
                 "bordsskärm 140 cm grå; bordsskärm 160 cm grå|*1.1; bordsskärm 180 cm grå|*1.2; "

@@ -76,8 +76,8 @@ FAMILIES: tuple[Family, ...] = (
         *(110, "Våtservett {} {pack}", HUDNARA, "53131600", "XPK:72", "18.50"),
         axes=(
             (
-                "baby parfymfri; vuxen XL 48/fp|*1.4|@XPK:48; intim 20/fp|*0.9|@XPK:20; "
-                "hårtvätt mössa|*2.1|@XPK:1; spolbar 60/fp|*1.1|@XPK:60"
+                "baby parfymfri; vuxen XL|*1.4|@XPK:48; intim|*0.9|@XPK:20; "
+                "hårtvätt mössa|*2.1|@XPK:1; spolbar|*1.1|@XPK:60"
             ),
         ),
         text="Servett utan parfym.",
@@ -88,10 +88,9 @@ FAMILIES: tuple[Family, ...] = (
         *(111, "Binda {} {pack}", TORRIS, "53131615", "XPK:16", "14.50"),
         axes=(
             (
-                "normal; normal vingar|*1.1; natt vingar|*1.4|@XPK:10; "
-                "förlossning 10/fp|*1.9|@XPK:10; förlossning steril 10/fp|*2.9|@XPK:10; "
-                "trosskydd 40/fp|*1.1|@XPK:40; tampong normal 16/fp|*1.6; "
-                "tampong super 16/fp|*1.7"
+                "normal; normal vingar|*1.1; natt vingar|*1.4|@XPK:10; förlossning|*1.9|@XPK:10; "
+                "förlossning steril|*2.9|@XPK:10; trosskydd|*1.1|@XPK:40; "
+                "tampong normal 16/fp|*1.6; tampong super 16/fp|*1.7"
             ),
         ),
         text="Intimhygien utan parfym.",
@@ -112,13 +111,13 @@ FAMILIES: tuple[Family, ...] = (
         days=3,
     ),
     Family(
-        *(113, "Stomitillbehör {} {pack}", UROSOFT, "42142100", "XBX:10", "245.00"),
+        *(113, "Stomi {} {pack}", UROSOFT, "42142100", "XBX:10", "245.00"),
         axes=(
             (
-                "plan platta 40 mm 5/ask|*0.9|@XBX:5; plan platta 50 mm 5/ask|*0.9|@XBX:5; "
-                "konvex platta 40 mm 5/ask|*1.3|@XBX:5; tätningsring 48 mm; "
-                "tätningspasta 60 g|*0.4|@XTU:1; bälte|*0.5|@C62:1; "
-                "avfallspåsar 100/fp|*0.3|@XPK:100; luktdroppar 30 ml|*0.5|@XBO:1"
+                "plan platta 40 mm|*0.9|@XBX:5; plan platta 50 mm|*0.9|@XBX:5; "
+                "konvex platta 40 mm|*1.3|@XBX:5; tätningsring 48 mm; "
+                "tätningspasta 60 g|*0.4|@XTU:1; bälte|*0.5|@C62:1; avfallspåsar|*0.3|@XPK:100; "
+                "luktdroppar 30 ml|*0.5|@XBO:1"
             ),
         ),
         text="Tillbehör för stomi.",
@@ -126,26 +125,26 @@ FAMILIES: tuple[Family, ...] = (
         days=3,
     ),
     Family(
-        *(114, "Hygienartikel {} {pack}", HUDNARA, "53131600", "XPK:1", "42.00"),
+        *(114, "{} {pack}", HUDNARA, "53131600", "XPK:1", "42.00"),
         axes=(
             (
-                "kam 100/fp|*1.4|@XPK:100; tandborstfodral|*0.2|@C62:1; nagelsax|*0.9|@C62:1; "
-                "nagelfil 100/fp|*0.8|@XPK:100; deodorant roll-on 50 ml|*0.7|@XBO:1; "
-                "raklödder 200 ml|*0.8|@XBO:1; rakhyvel tvåblad 10/fp|*0.7|@XPK:10; "
+                "kam|*1.4|@XPK:100; tandborstfodral|*0.2|@C62:1; nagelsax|*0.9|@C62:1; "
+                "nagelfil|*0.8|@XPK:100; deodorant roll-on 50 ml|*0.7|@XBO:1; "
+                "raklödder 200 ml|*0.8|@XBO:1; rakhyvel tvåblad|*0.7|@XPK:10; "
                 "schampo 250 ml|*0.7|@XBO:1; balsam 250 ml|*0.7|@XBO:1; "
-                "duschmössa 100/fp|*0.9|@XPK:100; bomullspinnar 200/fp|*0.5|@XPK:200; "
-                "protesburk med lock 10/fp|*1.6|@XPK:10; patientkit toalett 25/fp|*11|@XPK:25"
+                "duschmössa|*0.9|@XPK:100; bomullspinnar|*0.5|@XPK:200; "
+                "protesburk med lock|*1.6|@XPK:10; patientkit toalett|*11|@XPK:25"
             ),
         ),
         text="Hygien för patient.",
         words="toalettartiklar kam rakning patientkit",
     ),
     Family(
-        *(115, "Hudskydd {}", HUDNARA, "53131600", "XTU:1", "58.00"),
+        *(115, "{}", HUDNARA, "53131600", "XTU:1", "58.00"),
         axes=(
             (
                 "barriärkräm 92 g; barriärspray 28 ml|*2.1; zinksalva 100 ml|*0.8; "
-                "tvättskum 400 ml|*1.4; olja 300 ml|*1.1"
+                "tvättskum 400 ml|*1.4; hudolja 300 ml|*1.1"
             ),
         ),
         text="Skyddar hud som utsätts för fukt.",

@@ -192,7 +192,7 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(119, "Nätverkstillbehör {}", KABELKRAFT, "43222600", "C62:1", "345.00"),
+        *(119, "{}", KABELKRAFT, "43222600", "C62:1", "345.00"),
         axes=(
             (
                 "switch 5 portar; switch 8 portar|*1.4; switch 8 portar PoE|*3.6; "
@@ -204,7 +204,7 @@ FAMILIES: tuple[Family, ...] = (
         days=4,
     ),
     Family(
-        *(120, "Minne och komponenter {}", LJUSVERK, "32101600", "C62:1", "445.00"),
+        *(120, "{}", LJUSVERK, "32101600", "C62:1", "445.00"),
         axes=(
             (
                 "RAM 8 GB DDR4; RAM 16 GB DDR4|*1.7; RAM 16 GB DDR5|*1.9; RAM 32 GB DDR5|*3.4; "
@@ -228,7 +228,7 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(122, "Projektor och presentation {}", LJUSVERK, "45111600", "C62:1", "490.00"),
+        *(122, "{}", LJUSVERK, "45111600", "C62:1", "490.00"),
         axes=(
             (
                 "presentationspekare; duk 200x150 cm|*3.2; takfäste projektor|*2.4; "
@@ -243,7 +243,7 @@ FAMILIES: tuple[Family, ...] = (
         *(123, "Rengöring skärm {} {pack}", LJUSVERK, "43211600", "XPK:100", "69.00"),
         axes=(
             (
-                "servetter; spray 250 ml|*0.9|@XBO:1; mikrofiberduk 5/fp|*0.8|@XPK:5; "
+                "servetter; spray 250 ml|*0.9|@XBO:1; mikrofiberduk|*0.8|@XPK:5; "
                 "tryckluft 400 ml|*1.1|@XCA:1"
             ),
         ),

@@ -93,7 +93,7 @@ FAMILIES: tuple[Family, ...] = (
         days=2,
     ),
     Family(
-        *(209, "Kabelhantering {}", KABELKRAFT, "26121600", "XPK:1", "42.00"),
+        *(209, "{}", KABELKRAFT, "26121600", "XPK:1", "42.00"),
         axes=(
             (
                 "buntband 200 mm svart 100/fp; buntband 300 mm svart 100/fp|*1.4; "

@@ -148,7 +148,7 @@ FAMILIES: tuple[Family, ...] = (
         axes=(
             (
                 "1 ml; 3 ml; 3 ml steril styckförpackad|*2.9; 5 ml|*1.2; "
-                "glas 150 mm 250/fp|*1.1|@XPK:250; fin spets 0,5 ml|*1.3"
+                "glas 150 mm|*1.1|@XPK:250; fin spets 0,5 ml|*1.3"
             ),
         ),
         text="Överföringspipett i polyeten.",

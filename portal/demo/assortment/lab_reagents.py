@@ -24,7 +24,7 @@ FAMILIES: tuple[Family, ...] = (
         words="fixering patologi formaldehyd px",
     ),
     Family(
-        *(303, "Lösningsmedel {}", REAGENTA, "41116105", "XBO:1", "386.00"),
+        *(303, "{}", REAGENTA, "41116105", "XBO:1", "386.00"),
         axes=(
             (
                 "xylen 5 l; metanol 2,5 l|*0.7; isopropanol 2,5 l|*0.6; aceton 2,5 l|*0.6; "
@@ -110,13 +110,12 @@ FAMILIES: tuple[Family, ...] = (
         days=2,
     ),
     Family(
-        *(310, "CRP och Hb patientnära {} {pack}", REAGENTA, "41116126", "XBX:50", "1390.00"),
+        *(310, "{} patientnära {pack}", REAGENTA, "41116126", "XBX:50", "1390.00"),
         axes=(
             (
                 "CRP kyvett; Hb mikrokyvett 4x50|*0.9|@XBX:200; HbA1c|*1.6; "
-                "INR sticka 48/ask|*1.7|@XBX:48; glukos mikrokyvett 4x25|*0.7|@XBX:100; "
-                "vita blodkroppar kyvett|*1.5; U-albumin kyvett|*1.2; "
-                "laktat sticka 25/ask|*0.7|@XBX:25"
+                "INR sticka|*1.7|@XBX:48; glukos mikrokyvett 4x25|*0.7|@XBX:100; "
+                "vita blodkroppar kyvett|*1.5; U-albumin kyvett|*1.2; laktat sticka|*0.7|@XBX:25"
             ),
         ),
         text="Kyvett eller sticka till patientnära instrument.",
@@ -161,14 +160,14 @@ FAMILIES: tuple[Family, ...] = (
         words="transport remiss provpåse un3373",
     ),
     Family(
-        *(314, "Labutrustning liten {}", PLASTILAB, "41103000", "C62:1", "398.00"),
+        *(314, "{}", PLASTILAB, "41103000", "C62:1", "398.00"),
         axes=(
             (
-                "stoppur digitalt; termometer -50 till 150 grader|*0.7; termohygrometer|*1.4; "
-                "minimicentrifug|*4.6; vortex|*6.2; pipett enkanal 0,5-10 µl|*4.8; "
-                "pipett enkanal 10-100 µl|*4.8; pipett enkanal 100-1000 µl|*4.8; "
-                "pipett åttakanal 10-100 µl|*13.5; pipettstativ|*1.7; magnetomrörare|*4.1; "
-                "pipettfyllare elektrisk|*6.9"
+                "laboratoriestoppur digitalt; termometer -50 till 150 grader|*0.7; "
+                "termohygrometer|*1.4; minimicentrifug|*4.6; vortex|*6.2; "
+                "pipett enkanal 0,5-10 µl|*4.8; pipett enkanal 10-100 µl|*4.8; "
+                "pipett enkanal 100-1000 µl|*4.8; pipett åttakanal 10-100 µl|*13.5; "
+                "pipettstativ|*1.7; magnetomrörare|*4.1; pipettfyllare elektrisk|*6.9"
             ),
         ),
         text="Hjälpmedel för laboratoriebänken.",

@@ -5,8 +5,12 @@ from portal.demo.assortment.makers import ORDNA, PAPYRA, SKRIVAN
 
 FAMILIES: tuple[Family, ...] = (
     Family(
-        *(101, "Kopieringspapper A4 80 g äldre avtal {} {pack}"),
-        *(PAPYRA, "14111507", "XCT:2500", "198.00"),
+        101,
+        "Kopieringspapper A4 80 g äldre avtal {} {pack}",
+        PAPYRA,
+        "14111507",
+        "XCT:2500",
+        "198.00",
         axes=("ohålat; hålat|*1.02; återvunnet|*1.05",),
         text="Artikel på ett avtal som har gått ut.",
         words="papper a4 kopiering",

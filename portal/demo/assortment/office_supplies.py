@@ -1,64 +1,9 @@
-"""Pens, binders, desk goods and boards."""
+"""Binders, desk goods and boards."""
 
 from portal.demo.assortment.family import Family
 from portal.demo.assortment.makers import ORDNA, PAPYRA, SKRIVAN, TONIVA
 
 FAMILIES: tuple[Family, ...] = (
-    Family(
-        *(201, "Kulspetspenna {} {}", SKRIVAN, "44121701", "C62:1", "6.90"),
-        axes=("engångs|*0.4; med klick; gel|*2.1; med halsband|*2.6", "svart; blå; röd; grön"),
-        text="Penna med linjebredd 0,7 mm.",
-        words="penna bläck kulspets",
-        least=10,
-        step=10,
-    ),
-    Family(
-        *(202, "Fiberpenna {} {}", SKRIVAN, "44121708", "C62:1", "9.50"),
-        axes=("0,4 mm; 1,0 mm", "svart; blå; röd; grön; lila; orange"),
-        text="Vattenbaserad tuschpenna.",
-        words="tuschpenna penna",
-        least=10,
-        step=10,
-    ),
-    Family(
-        *(203, "Märkpenna {} {}", SKRIVAN, "44121708", "C62:1", "14.50"),
-        axes=(
-            (
-                "permanent rund 1-3 mm; permanent snedskuren 1-5 mm|*1.1; "
-                "permanent fin 0,6 mm|*0.9; whiteboard rund 2 mm; whiteboard snedskuren 5 mm|*1.1"
-            ),
-            "svart; blå; röd; grön",
-        ),
-        text="Penna med luktfattigt bläck.",
-        words="whiteboardpenna spritpenna tusch märkning",
-        least=10,
-        step=10,
-    ),
-    Family(
-        *(204, "Överstrykningspenna {}", SKRIVAN, "44121716", "C62:1", "8.50"),
-        axes=("gul; grön; rosa; orange; blå; lila",),
-        text="Fluorescerande bläck för alla papper.",
-        words="markeringspenna highlighter",
-        least=10,
-        step=10,
-    ),
-    Family(
-        *(205, "Blyertspenna {} {pack}", SKRIVAN, "44121706", "XPK:12", "28.00"),
-        axes=("HB; HB med gummi|*1.2; 2B|*1.1; 2H|*1.1",),
-        text="Sexkantig träpenna.",
-        words="penna blyerts",
-    ),
-    Family(
-        *(206, "Stiftpenna {}", SKRIVAN, "44121705", "C62:1", "18.00"),
-        axes=(
-            (
-                "0,5 mm svart; 0,7 mm svart; 0,5 mm blå; 0,7 mm blå; "
-                "stift 0,5 mm HB 12/tub|*0.5; stift 0,7 mm HB 12/tub|*0.5"
-            ),
-        ),
-        text="Stiftpenna med gummigrepp och radergummi.",
-        words="penna stift",
-    ),
     Family(
         *(210, "Pärm A4 {} {}", ORDNA, "44122003", "C62:1", "22.50"),
         axes=(
@@ -225,10 +170,10 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(231, "Whiteboardtillbehör {}", ORDNA, "44111912", "C62:1", "49.00"),
+        *(231, "{}", ORDNA, "44111912", "C62:1", "49.00"),
         axes=(
             (
-                "tavelsudd magnetisk; refillfilt 10/fp; rengöringsspray 250 ml|*1.2; "
+                "tavelsudd magnetisk; refillfilt tavelsudd 10/fp; whiteboardspray 250 ml|*1.2; "
                 "magneter 24 mm 10/fp|*0.9; magneter 32 mm 10/fp; pennhållare magnetisk|*1.6"
             ),
         ),
@@ -248,7 +193,7 @@ FAMILIES: tuple[Family, ...] = (
         words="brevlåda postkorg förvaring",
     ),
     Family(
-        *(234, "Skrivbordstillbehör {}", ORDNA, "44111500", "C62:1", "38.00"),
+        *(234, "{}", ORDNA, "44111500", "C62:1", "38.00"),
         axes=(
             (
                 "pennställ; tejphållare; gemkopp magnetisk; linjal 30 cm|*0.4; "

@@ -9,7 +9,7 @@ FAMILIES: tuple[Family, ...] = (
         axes=(
             (
                 "vitt 75x125 cm; vitt 75x145 cm|*1.1; blått 75x125 cm; blått 75x145 cm|*1.1; "
-                "gult 75x125 cm; på rulle vitt 75x125 cm 200/rl|*1.7|@XRO:200; "
+                "gult 75x125 cm; på rulle vitt 75x125 cm|*1.7|@XRO:200; "
                 "tumgrepp lång ärm blått|*2.9"
             ),
         ),
@@ -46,7 +46,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         *(334, "Visir {} {pack}", KLINIKA, "42131606", "XPK:10", "145.00"),
-        axes=("heltäckande; kort; utbytbart glas 50/fp|*3.2|@XPK:50",),
+        axes=("heltäckande; kort; utbytbart glas|*3.2|@XPK:50",),
         text="Ansiktsskydd med imfri plast och skumlist.",
         words="ansiktsskydd skydd stänk",
     ),

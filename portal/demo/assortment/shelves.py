@@ -15,9 +15,11 @@ from portal.demo.assortment import (
     dental_materials,
     dental_rotary,
     dressings,
+    food_dairy,
     food_dry,
     food_fresh,
     food_frozen,
+    food_pantry,
     furniture,
     gloves,
     hygiene,
@@ -41,6 +43,7 @@ from portal.demo.assortment import (
     toner,
     ward,
     workwear,
+    writing,
 )
 from portal.demo.assortment.family import Shelf, expand
 from portal.demo.assortment.item import DemoItem
@@ -58,7 +61,8 @@ _CONSUMABLES = (
     + skin.FAMILIES
     + sterilising.FAMILIES
 )
-_OFFICE = paper.FAMILIES + office_supplies.FAMILIES + toner.FAMILIES
+_OFFICE = paper.FAMILIES + writing.FAMILIES + office_supplies.FAMILIES + toner.FAMILIES
+_FOOD_DRY = food_dry.FAMILIES + food_pantry.FAMILIES + food_frozen.FAMILIES
 _DENTAL = dental_rotary.FAMILIES + dental_materials.FAMILIES + dental_hygiene.FAMILIES
 
 # Each supplier writes article numbers in its own way.
@@ -69,15 +73,21 @@ _SHELVES: tuple[Shelf, ...] = (
         agreements.WOUND_CARE, 3, "LF{block}.{index:02d}", dressings.FAMILIES + bandages.FAMILIES
     ),
     Shelf(agreements.OFFICE, 4, "K{block}{index:03d}", _OFFICE),
-    Shelf(agreements.FOOD_DRY, 5, "8{block}{index:02d}", food_dry.FAMILIES + food_frozen.FAMILIES),
-    Shelf(agreements.FOOD_FRESH, 6, "F-{block}-{index:02d}", food_fresh.FAMILIES),
+    Shelf(agreements.FOOD_DRY, 5, "8{block}{index:02d}", _FOOD_DRY),
     Shelf(
-        *(agreements.LABORATORY, 7, "LD {block}-{index:03d}"),
+        agreements.FOOD_FRESH, 6, "F-{block}-{index:02d}", food_dairy.FAMILIES + food_fresh.FAMILIES
+    ),
+    Shelf(
+        agreements.LABORATORY,
+        7,
+        "LD {block}-{index:03d}",
         lab_plastics.FAMILIES + lab_reagents.FAMILIES,
     ),
     Shelf(agreements.DENTAL, 8, "D{block}{index:02d}", _DENTAL),
     Shelf(
-        *(agreements.IT_ACCESSORIES, 9, "BIT{block}{index:03d}"),
+        agreements.IT_ACCESSORIES,
+        9,
+        "BIT{block}{index:03d}",
         it_accessories.FAMILIES + it_cables.FAMILIES,
     ),
     Shelf(

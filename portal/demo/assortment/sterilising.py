@@ -31,8 +31,8 @@ FAMILIES: tuple[Family, ...] = (
         *(372, "Steriliseringsindikator {} {pack}", DRAPERA, "42281802", "XPK:250", "410.00"),
         axes=(
             (
-                "ånga klass 5; ånga klass 6|*1.3; Bowie-Dick 20/fp|*1.4|@XPK:20; "
-                "biologisk 50/fp|*4.8|@XPK:50; tejp 19 mm x 50 m|*0.16|@XRO:1"
+                "ånga klass 5; ånga klass 6|*1.3; Bowie-Dick|*1.4|@XPK:20; "
+                "biologisk|*4.8|@XPK:50; tejp 19 mm x 50 m|*0.16|@XRO:1"
             ),
         ),
         text="Kontroll av steriliseringsprocess.",

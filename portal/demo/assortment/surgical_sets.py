@@ -57,10 +57,10 @@ FAMILIES: tuple[Family, ...] = (
         days=10,
     ),
     Family(
-        *(106, "Diatermi och sug {} {pack}", DRAPERA, "42295100", "XCT:25", "690.00"),
+        *(106, "{} {pack}", DRAPERA, "42295100", "XCT:25", "690.00"),
         axes=(
             (
-                "neutralplatta delad; neutralplatta barn|*1.1; penna knapp|*1.9; "
+                "diatermiplatta delad; diatermiplatta barn|*1.1; diatermipenna knapp|*1.9; "
                 "sugset yankauer; sugslang 3 m|*0.7; tippstädare|*0.3"
             ),
         ),

@@ -60,7 +60,7 @@ FAMILIES: tuple[Family, ...] = (
         days=4,
     ),
     Family(
-        *(306, "Band {}", TONIVA, "44103112", "C62:1", "148.00"),
+        *(306, "{}", TONIVA, "44103112", "C62:1", "148.00"),
         axes=(
             (
                 "märkband 6 mm svart på vit; märkband 9 mm svart på vit; "

@@ -71,7 +71,7 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(109, "Kökstextil {} {pack}", VARDSNITT, "53102704", "XPK:5", "198.00"),
+        *(109, "{} {pack}", VARDSNITT, "53102704", "XPK:5", "198.00"),
         axes=(
             (
                 "förkläde midja svart; förkläde bröst vit|*1.3; kockmössa vit|*0.9; "
@@ -150,7 +150,7 @@ FAMILIES: tuple[Family, ...] = (
         days=5,
     ),
     Family(
-        *(117, "Huvudbonad {}", VARDSNITT, "53102500", "C62:1", "69.00"),
+        *(117, "{}", VARDSNITT, "53102500", "C62:1", "69.00"),
         axes=(
             (
                 "keps marin; mössa stickad svart; hjälmhuva svart|*1.3; hijab vård vit|*1.8; "
