@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from lxml import etree
@@ -78,12 +77,8 @@ def identify(data: bytes, *, max_bytes: int = xml.MAX_BYTES) -> Identification:
     """
     xml.refuse_early(data, max_bytes)
     head = _Head()
-    events = etree.iterparse(
-        BytesIO(data), events=("start", "end"), huge_tree=True, remove_comments=True,
-        remove_pis=True, resolve_entities=False, no_network=True, load_dtd=False,
-    )  # fmt: skip
     try:
-        for event, element in events:
+        for event, element in xml.iter_events(data):
             if head.take(event, element):
                 break
     except etree.XMLSyntaxError as error:

@@ -7,7 +7,9 @@ them a single text may be as long as it needs to be (large attachments).
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, TypeAlias
 
 from lxml import etree
 
@@ -55,7 +57,8 @@ _BEGINNINGS = (
     (b"<!doctype html", "HTML"),
 )
 
-Element = etree._Element  # noqa: SLF001 - lxml names its element class only so
+# lxml names its element class only so.
+Element: TypeAlias = etree._Element
 
 
 def clark(name: str) -> str:
@@ -110,6 +113,27 @@ def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
     if huge and root.xpath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")"):
         raise TooLarge("depth", limit=MAX_DEPTH)
     return root
+
+
+def pull_parser() -> etree.XMLPullParser:
+    """Return a parser that is fed piece by piece; `refuse_early` comes first.
+
+    Its events tell the start and the end of each element.
+    """
+    return etree.XMLPullParser(
+        events=("start", "end"), huge_tree=True, remove_comments=True, remove_pis=True, **_SAFE
+    )
+
+
+def iter_events(data: bytes) -> Iterator[tuple[str, Element]]:
+    """Yield the start and end of each element of a file; `refuse_early` comes first.
+
+    Raises lxml's XMLSyntaxError at the place of a fault: see `syntax_error`.
+    """
+    yield from etree.iterparse(
+        BytesIO(data), events=("start", "end"), huge_tree=True, remove_comments=True,
+        remove_pis=True, **_SAFE,
+    )  # fmt: skip
 
 
 def refuse_early(data: bytes, max_bytes: int = MAX_BYTES) -> None:

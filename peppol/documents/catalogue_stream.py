@@ -71,10 +71,7 @@ class CatalogueStream:
         first = file.read(_CHUNK)
         xml.refuse_early(first)
         self._pieces = iter(_Chunked(file, first, max_bytes))
-        self._parser = etree.XMLPullParser(
-            events=("start", "end"), huge_tree=True, remove_comments=True, remove_pis=True,
-            resolve_entities=False, no_network=True, load_dtd=False,
-        )  # fmt: skip
+        self._parser = xml.pull_parser()
         self._root: Element | None = None
         self._elements = self._line_elements()
         self._pending: Element | None = next(self._elements, None)

@@ -1,0 +1,1 @@
+"""Documents as people read them: sections, tables and attachments in plain words."""
