@@ -21,6 +21,8 @@ class Import:
     name: str
     """The module meant: `from a import b` means `a.b` if that is a module, else `a`."""
     inside_function: bool
+    word: str = ""
+    """`b` of `from a import b`."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,6 @@ def _walk(node: ast.AST, inside_function: bool) -> Iterator[Import]:
             for alias in child.names:
                 full = f"{child.module}.{alias.name}"
                 name = full if full in module_names() else child.module
-                yield Import(child.lineno, name, inside_function)
+                yield Import(child.lineno, name, inside_function, alias.name)
         within = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         yield from _walk(child, inside_function or within)
