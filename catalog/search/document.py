@@ -11,7 +11,7 @@ from sqlalchemy import Row
 
 from catalog.search.analysis import Splitter, code, fold, stem, tokens
 
-FORMAT = 1
+FORMAT = 3
 """Raised when the fields or their analysis change: an index of another format is built anew."""
 EVER = 4_000_000
 """A day after all days, as an ordinal number."""
@@ -22,7 +22,7 @@ MARK = "mark"
 def schema() -> tantivy.Schema:
     """The fields: words by weight, exact codes, and numbers to filter and count by."""
     builder = tantivy.SchemaBuilder()
-    for name in ("words", "parts", "more", "folded", "plain"):
+    for name in ("head", "kind", "words", "parts", "more", "folded", "plain"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("code", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
@@ -44,10 +44,14 @@ def to_document(row: Row[Any], splitter: Splitter) -> dict[str, Any]:
     other = tokens(f"{row.keywords} {row.manufacturer}")
     described = tokens(row.description[:1000])
     stems = [stem(word) for word in names]
+    # A name begins with what the thing is, and a compound ends with it.
+    first = next((word for word in names if word.isalpha()), "")
     codes = {code(c) for c in (row.article, row.gtin or "", row.manufacturer_article)}
     if row.gtin:
         codes.add(row.gtin.lstrip("0"))
     return {
+        "head": stem(first),
+        "kind": " ".join(splitter.split(first)[-1:]),
         "words": " ".join(stems),
         "parts": " ".join(part for word in names for part in splitter.split(word)),
         "more": " ".join(_with_parts((*other, *described), splitter)),

@@ -23,6 +23,7 @@ import tantivy
 from catalog.search.document import FORMAT, MARK, schema
 
 SCHEMA = schema()
+_NAME = f"{FORMAT}-{version('tantivy').rpartition('.')[0]}"
 HEAP = 64_000_000
 """Bytes that a writer may use before it writes a segment."""
 
@@ -37,7 +38,7 @@ class Mark:
 
 def place(folder: Path) -> Path:
     """Where the index is kept below `folder`, by our format and the engine's."""
-    return folder / f"{FORMAT}-{version('tantivy').rpartition('.')[0]}"
+    return folder / _NAME
 
 
 def open_reader(folder: Path) -> tantivy.Index | None:

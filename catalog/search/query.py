@@ -18,7 +18,7 @@ from catalog.catalogues import CatalogueLine, CatalogueVersion
 from catalog.db import swedish_key
 from catalog.queries import orderable
 from catalog.search import index, suggestions, wording
-from catalog.search.sync import lines_behind, sync
+from catalog.search.sync import is_stale, lines_behind, sync
 from catalog.search.wording import AllWords, Filters
 from catalog.suppliers import Supplier
 
@@ -121,6 +121,8 @@ def search(
 
 
 def _bring_up_quickly(session: Session, folder: Path, wait: float) -> bool:
+    if not is_stale(session, folder):
+        return True
     if wait or lines_behind(session, folder) <= SYNC_AT_ONCE:
         return sync(session, folder, wait)
     return False

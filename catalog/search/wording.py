@@ -18,8 +18,9 @@ from catalog.search.words import SAME_AS, STOP
 MAX_WORDS = 12
 """Further words of a query are not looked at."""
 _EXACT_CODE, _BEGINNING_OF_CODE = 60.0, 6.0
-_WEIGHTS = {"words": 6.0, "parts": 3.0, "more": 1.0}
-_FOLDED, _BEGINNING, _SYNONYM, _COMPOUND = 0.8, 1.5, 0.4, 0.5
+_WEIGHTS = {"head": 12.0, "kind": 9.0, "words": 6.0, "parts": 4.0, "more": 1.0}
+"""Fixed weights: how rare a word is says nothing of how well an item answers to it."""
+_FOLDED, _BEGINNING, _BEGINNING_OF_NAME, _SYNONYM, _COMPOUND = 3.0, 2.0, 5.0, 0.4, 0.5
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,10 @@ class AllWords:
     def _joined(self, occur: Occur) -> Query:
         if self.is_empty:
             return Query.all_query()
-        words = Query.boolean_query([(occur, self._word(word)) for word in self.words])
-        return Query.boolean_query([(Occur.Should, q) for q in (words, *self._codes())])
+        is_loose = occur is Occur.Should
+        words = Query.boolean_query([(occur, self._word(word, is_loose)) for word in self.words])
+        others = (*self._codes(), *_synonyms(self.text.strip().lower()))
+        return Query.boolean_query([(Occur.Should, query) for query in (words, *others)])
 
     def _codes(self) -> list[Query]:
         whole = code(self.text)
@@ -100,14 +103,15 @@ class AllWords:
         begins = _const(Query.regex_query(SCHEMA, "code", f"{whole}.*"), _BEGINNING_OF_CODE)
         return [exact, as_typed, *([begins] if any(map(str.isdigit, whole)) else [])]
 
-    def _word(self, word: str) -> Query:
-        """The best of all the ways in which an item can have the word."""
+    def _word(self, word: str, is_loose: bool) -> Query:
+        """The best of all the ways in which an item can have the word; loosely, the head of a
+        compound will do."""
         ways = [*_stemmed(stem(word)), *self._beginnings(word)]
-        ways.append(_boost(_term("folded", fold(stem(word))), _FOLDED))
-        for other in SAME_AS.get(word, ()):
-            both = [_any(_stemmed(stem(each))) for each in tokens(other)]
-            ways.append(_boost(_all(both), _SYNONYM))
+        ways.append(_const(_term("folded", fold(stem(word))), _FOLDED))
+        ways += _synonyms(word)
         parts = self.splitter.split(word)
+        if parts and is_loose:
+            ways.append(_boost(_any(_stemmed(parts[-1])), _COMPOUND))
         if len(parts) > 1:
             ways.append(_boost(_all([_any(_stemmed(part)) for part in parts]), _COMPOUND))
         return Query.disjunction_max_query(ways, 0.1)
@@ -116,10 +120,19 @@ class AllWords:
         is_alone = len(self.words) == 1
         if word.isalpha() and (len(word) > 1 or is_alone):
             return [
+                _const(Query.regex_query(SCHEMA, "head", f"{word}.*"), _BEGINNING_OF_NAME),
                 _const(Query.regex_query(SCHEMA, "plain", f"{word}.*"), _BEGINNING),
-                _const(Query.regex_query(SCHEMA, "folded", f"{fold(word)}.*"), _FOLDED),
+                _const(Query.regex_query(SCHEMA, "folded", f"{fold(word)}.*"), _BEGINNING),
             ]
         return []
+
+
+def _synonyms(text: str) -> list[Query]:
+    """Items with another word for the same thing; some of these have a hyphen or a space."""
+    return [
+        _boost(_all(_any(_stemmed(stem(word))) for word in tokens(other)), _SYNONYM)
+        for other in SAME_AS.get(text, ())
+    ]
 
 
 def _term(field_name: str, value: str) -> Query:
@@ -135,7 +148,7 @@ def _const(query: Query, score: float) -> Query:
 
 
 def _stemmed(stemmed: str) -> list[Query]:
-    return [_boost(_term(name, stemmed), weight) for name, weight in _WEIGHTS.items()]
+    return [_const(_term(name, stemmed), weight) for name, weight in _WEIGHTS.items()]
 
 
 def _any(queries: Iterable[Query]) -> Query:

@@ -56,7 +56,7 @@ _SAME = (
     "diskmedel handdiskmedel",
     "rengöring städ",
     "nitril nitrilhandske",
-    "post-it notislapp självhäftande",
+    "post-it notislapp notisblock",
     "kulpenna kulspetspenna bläckpenna",
     "tejp tape",
     "bandage förband",
