@@ -133,8 +133,8 @@ class Process:
             message.organisation_id = belongs.organisation.id
             session.flush()
             _refuse_known(session, message, found, belongs.supplier.name)
-            if found.fatal and not route.hears_faults:
-                raise reading.breaks_rules(found.fatal)
+            if found.stopping and not route.hears_faults:
+                raise reading.breaks_rules(found.stopping)
             number = route.register(session, message, found, self.now)
             message.result_kind, message.result = route.kind, number
             message.unit_id = route.unit_of(session, number, message)

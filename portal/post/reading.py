@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import peppol
-from peppol.documents.catalogue import iter_lines
+from peppol.documents.catalogue_stream import iter_lines
 from peppol.envelope import Envelope
 from peppol.errors import PeppolError
 from peppol.rules.finding import Finding
@@ -17,6 +18,8 @@ STREAMED = frozenset({"T19"})
 """Documents too long to be read whole: the room that takes them reads the bytes itself."""
 
 SHOWN_FINDINGS = 200
+
+_OUTSIDE_DATA_MODEL = re.compile(r"PEPPOL-T\d+-B\d+")
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,16 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
 
     @property
-    def fatal(self) -> list[Finding]:
-        """The findings that make the document invalid."""
-        return [finding for finding in self.findings if finding.is_fatal]
+    def stopping(self) -> list[Finding]:
+        """The findings that forbid to act on the document.
+
+        What stands outside the BIS data model changes nothing of what is said; it is told only.
+        """
+        return [
+            finding
+            for finding in self.findings
+            if finding.is_fatal and not _OUTSIDE_DATA_MODEL.fullmatch(finding.rule)
+        ]
 
 
 def read(content: bytes, day: date) -> Reading:
