@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -74,16 +75,17 @@ class Config:
         """Name and value of each setting, secrets masked."""
         for setting in fields(self):
             value = getattr(self, setting.name)
-            if setting.metadata.get("secret") or "@" in str(value):
-                value = _mask(str(value))
-            yield environment_name(setting.name), str(value)
+            if setting.metadata.get("secret"):
+                value = "…" if value else ""
+            yield environment_name(setting.name), _without_password(str(value))
 
 
-def _mask(value: str) -> str:
-    scheme, at, rest = value.rpartition("@")
-    if at and "://" in scheme:
-        return f"{scheme.split('://')[0]}://…@{rest}"
-    return "…" if value else ""
+_LOG_IN = re.compile(r"(?<=://).*@")
+_PASSWORD = re.compile(r"(?<=password=)[^&\s]+")
+
+
+def _without_password(value: str) -> str:
+    return _PASSWORD.sub("…", _LOG_IN.sub("…@", value))
 
 
 _UNPREFIXED = {"database_url": "DATABASE_URL", "port": "PORT", "log_level": "LOG_LEVEL"}
@@ -128,14 +130,23 @@ def _value(environ: Mapping[str, str], name: str) -> str | None:
     return None
 
 
+_YES_OR_NO = {
+    "1": True, "true": True, "yes": True, "on": True,
+    "0": False, "false": False, "no": False, "off": False, "": False,
+}  # fmt: skip
+
+
 def _typed(setting: str, text: str) -> object:
     default = getattr(Config, setting)
     try:
         if isinstance(default, bool):
-            return text.strip().lower() in {"1", "true", "yes", "on"}
+            return _YES_OR_NO[text.strip().lower()]
         if isinstance(default, tuple):
             return tuple(part.strip() for part in text.split(",") if part.strip())
         return type(default)(text) if not isinstance(default, Path) else Path(text)
+    except KeyError as error:
+        why = f"one of {', '.join(_YES_OR_NO)}"
+        raise UnsafeSetting(setting=environment_name(setting), why=why) from error
     except ValueError as error:
         raise UnsafeSetting(setting=environment_name(setting), why=str(error)) from error
 
