@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import FrameType
 
 from catalog.errors import N_, Refused
@@ -18,6 +20,9 @@ WEB = [sys.executable, "-m", "gunicorn", "-c", "portal/gunicorn_conf.py", "wsgi:
 WORKER = [sys.executable, "-m", "portal", "work"]
 STOP_WITHIN = 25.0
 RESTART_AFTER = 1.0
+LOOK_EVERY = 0.2
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_PR_SET_PDEATHSIG = 1
 
 
 class PortTaken(Refused):
@@ -46,43 +51,53 @@ def unless_set(**settings: str) -> dict[str, str]:
     return {name: value for name, value in settings.items() if name not in os.environ}
 
 
-class _Stopped(Exception):
-    """The operator wants everything stopped."""
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> None:
-    raise _Stopped
-
-
 def run(environment: dict[str, str]) -> int:
     """Run web and worker until a signal, or until the web server ends; the exit status.
 
     A worker that dies is started again: its leases run out and nothing is lost.
     """
-    signal.signal(signal.SIGINT, _stop)
-    signal.signal(signal.SIGTERM, _stop)
+    stopping = threading.Event()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        stopping.set()
+
+    for number in STOPPING:
+        signal.signal(number, stop)
     given = {**os.environ, **environment}
     children: dict[str, subprocess.Popen[bytes]] = {}
     try:
         children["web"] = _start(WEB, given)
         children["worker"] = _start(WORKER, given)
-        while True:
-            time.sleep(0.2)
+        while not stopping.wait(LOOK_EVERY):
             if children["web"].poll() is not None:
                 return children["web"].returncode or 1
-            if children["worker"].poll() is not None:
-                time.sleep(RESTART_AFTER)
+            if children["worker"].poll() is not None and not stopping.wait(RESTART_AFTER):
                 children["worker"] = _start(WORKER, given)
-    except _Stopped:
         return 0
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         _end(children.values())
 
 
 def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, start_new_session=True,
+        preexec_fn=_end_with(os.getpid()),
+    )  # fmt: skip
+
+
+def _end_with(parent: int) -> Callable[[], None]:
+    """What a child does before it becomes its program, so that it does not outlive a supervisor
+    that was killed: where the system can (Linux), it is asked to stop when its parent is gone."""
+    prctl = getattr(ctypes.CDLL(None), "prctl", None)
+
+    def ask() -> None:
+        if prctl is None:
+            return
+        prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+        if os.getppid() != parent:
+            os._exit(1)
+
+    return ask
 
 
 def _end(children: Iterable[subprocess.Popen[bytes]]) -> None:
@@ -94,5 +109,5 @@ def _end(children: Iterable[subprocess.Popen[bytes]]) -> None:
         try:
             child.wait(max(until - time.monotonic(), 0.1))
         except subprocess.TimeoutExpired:
-            child.kill()
+            os.killpg(child.pid, signal.SIGKILL)
             child.wait()
