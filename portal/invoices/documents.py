@@ -48,6 +48,7 @@ def from_peppol(document: Document) -> Invoice:
         raise NoLines(number=document.id)
     if len(document.id) > 120:
         raise UnusableValue(field="BT-1", value=f"{document.id[:40]}…")
+    _require_one_currency(document)
     totals, means = document.totals, document.payment_means
     first = next((one for one in means if one.account_id), None)
     return Invoice(
@@ -74,6 +75,20 @@ def from_peppol(document: Document) -> Invoice:
         payment_reference=next((m.payment_id for m in means if m.payment_id), "")[:140],
         lines=[_line(position, line) for position, line in enumerate(document.lines, start=1)],
     )
+
+
+def _require_one_currency(document: Document) -> None:
+    """Amounts in another currency than the document's could not be compared or paid."""
+    totals, entries = document.totals, list(document.allowances_charges)
+    for line in document.lines:
+        entries += line.allowances_charges
+    amounts = [totals.line_total, totals.tax_exclusive, totals.tax_inclusive, totals.payable]
+    amounts += [line.net_amount for line in document.lines]
+    amounts += [line.price.amount for line in document.lines]
+    amounts += [entry.amount for entry in entries]
+    for amount in amounts:
+        if amount.currency != document.currency_code:
+            raise UnusableValue(field="@currencyID", value=amount.currency[:40])
 
 
 def _due_on(document: Document) -> date:

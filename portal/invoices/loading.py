@@ -48,7 +48,7 @@ def id_of(session: Session, actor: Actor, number: str, supplier: str | None = No
     )
     if supplier is not None:
         query = query.where(Supplier.number == supplier.replace("-", "").strip())
-    found = session.execute(query).tuples().all()
+    found = session.execute(query).all()
     if not found:
         raise invoice_not_found(number)
     suppliers = list(dict.fromkeys(owner for _id, _kind, owner in found))

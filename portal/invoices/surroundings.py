@@ -100,7 +100,7 @@ def _taken_before(session: Session, invoice: Invoice, orders: list[Order]) -> di
         .where(InvoiceShare.order_line_id.in_(lines), Invoice.state == InvoiceState.MATCHED)
         .where(Invoice.id < invoice.id)
     )
-    for order_line, quantity in session.execute(query).tuples():
+    for order_line, quantity in session.execute(query):
         taken[order_line] += quantity
     return taken
 
@@ -112,7 +112,7 @@ def verified_accounts(session: Session, supplier_id: int) -> tuple[Account, ...]
         .where(SupplierAccount.supplier_id == supplier_id, SupplierAccount.verified_at.is_not(None))
         .order_by(SupplierAccount.id)
     )
-    rows = session.execute(query).tuples()
+    rows = session.execute(query)
     return tuple(Account(kind, documents.account_key(number)) for kind, number in rows)
 
 
