@@ -6,8 +6,9 @@ import secrets
 from datetime import timedelta
 from pathlib import Path
 
-from flask import Flask, g, request, url_for
+from flask import Flask, g, url_for
 from flask_babel import get_locale
+from flask_babel import gettext as _
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal import errors, formatting, frame, locales, security
@@ -85,10 +86,11 @@ def _template_context() -> dict[str, object]:
     return {
         "lang": locale.language if locale else "sv",
         "asset": asset,
-        "frame": frame.build() if request.endpoint != "static" else None,
+        "frame": None if "without_frame" in g else frame.build(),
         "may_use": security.may_use,
         "language_action": url_for("accounts.language"),
         "home_href": url_for("start.home"),
+        "footer_links": [{"href": url_for("start.accessibility"), "text": _("Accessibility")}],
     }
 
 

@@ -66,11 +66,13 @@ def _refused(error: Refused) -> Answer:
 
 def _database_away(error: OperationalError) -> Answer:
     log.warning("database away at %s: %s", request.path, error.orig)
-    return render_template("errors/503.html", frame=None), 503, {"Retry-After": "10"}
+    g.without_frame = True
+    return render_template("errors/503.html"), 503, {"Retry-After": "10"}
 
 
 def _fault(error: Exception) -> Answer:
     original = getattr(error, "original_exception", None) or error
     fault_id = g.get("request_id", "-")
     log.error("fault %s at %s %s", fault_id, request.method, request.path, exc_info=original)
-    return render_template("errors/500.html", error_id=fault_id, frame=None), 500
+    g.without_frame = True
+    return render_template("errors/500.html", error_id=fault_id), 500
