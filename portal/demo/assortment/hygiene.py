@@ -89,8 +89,8 @@ FAMILIES: tuple[Family, ...] = (
         axes=(
             (
                 "normal; normal vingar|*1.1; natt vingar|*1.4|@XPK:10; förlossning|*1.9|@XPK:10; "
-                "förlossning steril|*2.9|@XPK:10; trosskydd|*1.1|@XPK:40; "
-                "tampong normal 16/fp|*1.6; tampong super 16/fp|*1.7"
+                "förlossning steril|*2.9|@XPK:10; trosskydd|*1.1|@XPK:40; tampong normal|*1.6; "
+                "tampong super|*1.7"
             ),
         ),
         text="Intimhygien utan parfym.",

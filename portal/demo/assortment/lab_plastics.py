@@ -105,6 +105,18 @@ FAMILIES: tuple[Family, ...] = (
         words="frysrör biobank kryo",
     ),
     Family(
+        *(125, "Provrör med etikett lösa {}", PLASTILAB, "41121701", "H87:1", "189.5000"),
+        axes=("PS 5 ml; PP 5 ml|*1.035; PP 10 ml|*1.1725; PP 10 ml ljusskyddat|*1.468",),
+        text=(
+            "Förmärkta rör i storpack för automatiserat laboratorium. Priset gäller per 100 styck."
+        ),
+        words="provrör rör storpack automation",
+        per=100,
+        least=500,
+        step=500,
+        days=5,
+    ),
+    Family(
         *(110, "Odlingsplatta {} {pack}", PLASTILAB, "41122100", "XCT:50", "880.00"),
         axes=(
             (
