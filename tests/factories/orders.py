@@ -117,7 +117,7 @@ def a_response(
         "issue_date": date(2026, 11, 23),
         "response_code": code,
         "order_reference": order.number,
-        "currency_code": order.currency if code == "CA" else None,
+        "currency_code": order.currency,
         "seller": _party(supplier.endpoint, supplier.name, supplier.number),
         "buyer": _party(buyer.endpoint, buyer.name, buyer.number),
         "lines": tuple(lines),
@@ -126,10 +126,8 @@ def a_response(
 
 
 def _party(endpoint: str, name: str, number: str) -> Party:
-    return Party(
-        endpoint=Endpoint.of(endpoint), name=name, legal_name=name,
-        legal_id=Identifier(number, "0007"),
-    )  # fmt: skip
+    identifiers = (Identifier(number, "0007"),)
+    return Party(endpoint=Endpoint.of(endpoint), identifiers=identifiers, legal_name=name)
 
 
 def respond(session: Session, order: Order, document: OrderResponse, **message: Any) -> str:
