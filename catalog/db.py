@@ -212,4 +212,6 @@ def insert_ignoring(session: Session, table: type[Base], **values: Any) -> bool:
     dialect = session.get_bind().dialect.name
     insert = sqlite_insert if dialect == "sqlite" else postgresql_insert
     statement = insert(table).values(**values).on_conflict_do_nothing()
+    # Without being asked to, SQLAlchemy does not keep the row count of an INSERT on PostgreSQL.
+    statement = statement.execution_options(preserve_rowcount=True)
     return bool(cast(CursorResult[Any], session.execute(statement)).rowcount)

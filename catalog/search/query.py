@@ -18,7 +18,7 @@ from catalog.catalogues import CatalogueLine, CatalogueVersion
 from catalog.db import swedish_key
 from catalog.queries import orderable
 from catalog.search import index, suggestions, wording
-from catalog.search.sync import is_stale, lines_behind, sync
+from catalog.search.sync import is_stale, lines_behind, newest_mark, sync
 from catalog.search.wording import AllWords, Filters
 from catalog.suppliers import Supplier
 
@@ -102,10 +102,10 @@ def search(
     Brings the index up to date first when that is quick and nobody else is at it; `wait` is how
     many seconds to wait for whoever is. `agreement_id` and `group` (UNSPSC segment) narrow down.
     """
-    ready = _bring_up_quickly(session, index_folder, wait)
+    _bring_up_quickly(session, index_folder, wait)
     reader = index.open_reader(index_folder)
     if reader is None or not index.read_mark(reader).revision:
-        return Hits([], 0, False, is_ready=ready)
+        return Hits([], 0, False, is_ready=not newest_mark(session).revision)
     allowed = orderable_agreements(session, organisation_id, day)
     if not allowed:
         return _NOTHING
@@ -120,12 +120,9 @@ def search(
         return Hits([], 0, False, is_ready=False)
 
 
-def _bring_up_quickly(session: Session, folder: Path, wait: float) -> bool:
-    if not is_stale(session, folder):
-        return True
-    if wait or lines_behind(session, folder) <= SYNC_AT_ONCE:
-        return sync(session, folder, wait)
-    return False
+def _bring_up_quickly(session: Session, folder: Path, wait: float) -> None:
+    if is_stale(session, folder) and (wait or lines_behind(session, folder) <= SYNC_AT_ONCE):
+        sync(session, folder, wait)
 
 
 @dataclass

@@ -63,17 +63,16 @@ def lines_behind(session: Session, folder: Path) -> int:
 
 
 def sync(session: Session, folder: Path, wait: float = 0.0) -> bool:
-    """Bring the index up to date; whether it is so now.
+    """Bring the index up to date; whether there was something to take in.
 
-    False means that another process is writing and did not end within `wait` seconds.
+    Another process that is writing is waited for, at most `wait` seconds, and then left alone.
     """
     if not is_stale(session, folder):
-        return True
+        return False
     with index.only_writer(folder, wait) as may_write:
-        if not may_write:
+        if not may_write or not is_stale(session, folder):
             return False
-        if is_stale(session, folder):
-            _bring_up(session, folder)
+        _bring_up(session, folder)
     return True
 
 
