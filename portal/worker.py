@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session, undefer
 from catalog.db import insert_ignoring
 from catalog.errors import Refused
 from catalog.search import sync
+from portal.agreements import operations as agreements
 from portal.clock import utc_now
 from portal.config import Config
 from portal.database import Database
@@ -189,6 +190,10 @@ class Worker:
         elif claim.kind == REMATCH:
             with self.database.transaction() as session:
                 invoices.rematch_order(session, claim.key, now)
+                jobs.finish(session, claim, now)
+        elif claim.kind == agreements.JUDGE:
+            with self.database.transaction() as session:
+                agreements.judge_version(session, int(claim.key), now)
                 jobs.finish(session, claim, now)
         elif claim.kind == SUBMIT_PAYMENT_FILE:
             self._submit(claim)
