@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -49,25 +50,34 @@ class ToolMissing(Refused):
     template = N_("%(tool)s: %(why)s")
 
 
+class NothingThere(Refused):
+    """There is no database to copy."""
+
+    code = "nothing_there"
+    template = N_("There is no database at %(place)s.")
+
+
 def back_up(config: Config, folder: Path, now: datetime) -> list[str]:
     """Write a copy of everything to an empty folder; the names of its files.
 
     Raises:
-        NotEmpty, ToolMissing
+        NotEmpty, NothingThere, ToolMissing
     """
     if folder.exists() and any(folder.iterdir()):
         raise NotEmpty(place=folder)
+    url = make_url(config.database_url)
+    if _is_sqlite(url) and not Path(str(url.database)).exists():
+        raise NothingThere(place=url.database)
     folder.mkdir(parents=True, exist_ok=True)
     for source, name in _files(config):
         if source.exists():
             shutil.copy2(source, folder / name)
-    url = make_url(config.database_url)
-    if url.get_backend_name() == "sqlite":
+    if _is_sqlite(url):
         _copy_sqlite(Path(str(url.database)), folder / SQLITE_COPY)
     else:
-        _run("pg_dump", "--format=custom", f"--file={folder / POSTGRESQL_COPY}", _libpq(url))
+        _run(url, "pg_dump", "--format=custom", f"--file={folder / POSTGRESQL_COPY}")
     files = {path.name: _digest(path) for path in sorted(folder.iterdir())}
-    manifest = {"made_at": now.isoformat(), "engine": url.get_backend_name(), "files": files}
+    manifest = {"made_at": now.isoformat(), "engine": _engine(url), "files": files}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return [*files, MANIFEST]
 
@@ -80,17 +90,15 @@ def restore(config: Config, folder: Path) -> list[str]:
     """
     manifest = _checked(folder)
     url = make_url(config.database_url)
-    if manifest["engine"] != url.get_backend_name():
+    if manifest["engine"] != _engine(url):
         raise NoBackup(folder=folder, why=f"it is of {manifest['engine']}")
     _require_empty(config, url)
-    if url.get_backend_name() == "sqlite":
-        target = Path(str(url.database))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(folder / SQLITE_COPY, target)
+    if _is_sqlite(url):
+        _bring_sqlite(folder / SQLITE_COPY, Path(str(url.database)))
     else:
         _run(
-            "pg_restore", "--no-owner", "--exit-on-error", "--single-transaction",
-            f"--dbname={_libpq(url)}", str(folder / POSTGRESQL_COPY),
+            url, "pg_restore", "--no-owner", "--exit-on-error", "--single-transaction",
+            str(folder / POSTGRESQL_COPY),
         )  # fmt: skip
     for target, name in _files(config):
         if (folder / name).exists():
@@ -111,10 +119,28 @@ def _copy_sqlite(source: Path, target: Path) -> None:
         connection.close()
 
 
+def _bring_sqlite(copy: Path, target: Path) -> None:
+    """Whole or not at all, so that a restore that was cut short can be run again."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.restored")
+    shutil.copy2(copy, fresh)
+    fresh.replace(target)
+
+
+def _is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+def _engine(url: URL) -> str:
+    return "sqlite" if _is_sqlite(url) else "postgresql"
+
+
 def _require_empty(config: Config, url: URL) -> None:
-    if url.get_backend_name() == "sqlite":
-        if Path(str(url.database)).exists():
-            raise NotEmpty(place=url.database)
+    if _is_sqlite(url):
+        # A log that another database left behind would be played into this one.
+        for name in (f"{url.database}{ending}" for ending in ("", "-wal", "-shm")):
+            if Path(name).exists():
+                raise NotEmpty(place=name)
     else:
         engine = make_engine(config.database_url)
         tables = inspect(engine).get_table_names()
@@ -143,14 +169,14 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _libpq(url: URL) -> str:
-    return url.set(drivername="postgresql").render_as_string(hide_password=False)
-
-
-def _run(*command: str) -> None:
+def _run(url: URL, tool: str, *words: str) -> None:
+    """Run one of PostgreSQL's tools on the database; the password is not for `ps` to show."""
+    plain = url.set(drivername="postgresql", password=None).render_as_string(hide_password=False)
+    environment = {**os.environ, **({"PGPASSWORD": str(url.password)} if url.password else {})}
+    command = [tool, f"--dbname={plain}", *words]
     try:
-        subprocess.run(command, check=True, capture_output=True, text=True)
+        subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
     except FileNotFoundError as error:
-        raise ToolMissing(tool=command[0], why="install postgresql-client") from error
+        raise ToolMissing(tool=tool, why="install postgresql-client") from error
     except subprocess.CalledProcessError as error:
-        raise ToolMissing(tool=command[0], why=error.stderr.strip()) from error
+        raise ToolMissing(tool=tool, why=error.stderr.strip()) from error
