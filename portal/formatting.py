@@ -8,9 +8,12 @@ from decimal import Decimal
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from flask import Flask
-from flask_babel import get_locale, gettext as _
+from flask_babel import get_locale
+from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
+from catalog.errors import N_
+from peppol.codelists.lookup import unit_name
 from portal.clock import STOCKHOLM
 from portal.extensions import today
 
@@ -64,6 +67,58 @@ def price(value: Decimal | None, currency: str = "SEK") -> str:
     return f"{currency}\N{NO-BREAK SPACE}{digits}"
 
 
+_SHORT_UNITS = {
+    "H87": N_("pcs"),
+    "C62": N_("pcs"),
+    "EA": N_("pcs"),
+    "XPK": N_("packs"),
+    "XPA": N_("packets"),
+    "XCT": N_("cartons"),
+    "XBX": N_("cartons"),
+    "XBO": N_("bottles"),
+    "XRO": N_("rolls"),
+    "XBG": N_("bags"),
+    "XSA": N_("sacks"),
+    "XTU": N_("tubes"),
+    "XCA": N_("cans"),
+    "XPX": N_("pallets"),
+    "PR": N_("pairs"),
+    "SET": N_("sets"),
+    "HUR": N_("hours"),
+    "MIN": N_("minutes"),
+    "DAY": N_("days"),
+    "MON": N_("months"),
+    "ANN": N_("years"),
+    "KGM": "kg",
+    "GRM": "g",
+    "LTR": "l",
+    "MLT": "ml",
+    "MTR": "m",
+    "CMT": "cm",
+    "MTK": "m²",
+    "MTQ": "m³",
+    "KWH": "kWh",
+}
+
+
+def unit_short(unit_code: str) -> str:
+    """A unit of UN/ECE Recommendation 20 as it stands after a number: `förp`."""
+    short = _SHORT_UNITS.get(unit_code)
+    return _(short) if short else unit_name(unit_code, language()).lower()
+
+
+def quantity(value: Decimal | None, unit_code: str) -> str:
+    """A quantity with its unit: `3 förp`."""
+    return "" if value is None else f"{number(value)}\N{NO-BREAK SPACE}{unit_short(unit_code)}"
+
+
+def per(base_quantity: Decimal, unit_code: str) -> str:
+    """What a price is for: `per förpackning`, `per 1 000 st`."""
+    if base_quantity == 1:
+        return _("per %(unit)s", unit=unit_name(unit_code, language()).lower())
+    return _("per %(unit)s", unit=quantity(base_quantity, unit_code))
+
+
 def percent(value: Decimal | None) -> str:
     """A percentage: `25 %`."""
     return "" if value is None else f"{number(value)}\N{NO-BREAK SPACE}%"
@@ -80,7 +135,7 @@ def day(value: date | None) -> Markup:
 
 
 def spoken_day(value: date) -> str:
-    """`i dag`, `i går`, `i morgon`, `tisdag` within a week, else `24 nov.` with the year if another."""
+    """`i dag`, `i går`, `i morgon`, else `24 nov.`, with the year if it is another."""
     distance = (value - today()).days
     near = {0: _("today"), -1: _("yesterday"), 1: _("tomorrow")}
     if distance in near:
@@ -108,5 +163,7 @@ def lines(text: str | None) -> Markup:
 
 def init_app(app: Flask) -> None:
     """Make them filters of the templates."""
-    for function in (amount, money, number, price, percent, day, moment, lines):
+    for function in (
+        amount, money, number, price, percent, quantity, per, unit_short, day, moment, lines,
+    ):  # fmt: skip
         app.add_template_filter(function)
