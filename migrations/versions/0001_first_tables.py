@@ -50,7 +50,10 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("received_at", UtcDateTime(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("reason", sa.JSON(), nullable=False),
+        sa.Column("paid", sa.Integer(), nullable=False),
+        sa.Column("rejected", sa.Integer(), nullable=False),
+        sa.Column("told", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_message")),
         sa.UniqueConstraint("sha256", name=op.f("uq_bank_message_sha256")),
     )
@@ -852,6 +855,7 @@ def upgrade() -> None:
         sa.Column("pay_on", sa.Date(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("settled_at", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["invoice_id"], ["invoice.id"], name=op.f("fk_payment_row_invoice_id")
         ),
@@ -865,8 +869,8 @@ def upgrade() -> None:
             "uq_payment_row_live",
             ["invoice_id"],
             unique=True,
-            sqlite_where=sa.text("state <> 'rejected'"),
-            postgresql_where=sa.text("state <> 'rejected'"),
+            sqlite_where=sa.text("state NOT IN ('rejected', 'left_out')"),
+            postgresql_where=sa.text("state NOT IN ('rejected', 'left_out')"),
         )
 
     op.create_table(
@@ -985,8 +989,8 @@ def downgrade() -> None:
     with op.batch_alter_table("payment_row", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_payment_row_live",
-            sqlite_where=sa.text("state <> 'rejected'"),
-            postgresql_where=sa.text("state <> 'rejected'"),
+            sqlite_where=sa.text("state NOT IN ('rejected', 'left_out')"),
+            postgresql_where=sa.text("state NOT IN ('rejected', 'left_out')"),
         )
         batch_op.drop_index(batch_op.f("ix_payment_row_run_id"))
 

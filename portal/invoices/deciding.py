@@ -128,12 +128,15 @@ def _take(session: Session, invoice: Invoice, orders: list[Order], now: datetime
     """Note what is invoiced on the order lines and consume the ceilings.
 
     What belongs to no order line (a charge that was let pass) is counted on the first order's
-    agreement: it has been spent under it.
+    agreement: it has been spent under it. Nothing is given back that was not taken before.
     """
     quantities, nets = _by_order(session, invoice)
     rest = invoice.net_total - sum(nets.values(), Decimal(0))
     for place, order in enumerate(orders):
         spent = nets.get(order.id, Decimal(0)) + (rest if place == 0 else Decimal(0))
+        if spent < 0:
+            held = ceilings.balance(session, order.agreement_id, order.number)
+            spent = max(spent, -held[ceilings.Use.CONSUMED])
         ceilings.consume(session, order.agreement_id, order.number, spent, now)
         if is_with_supplier(order) and quantities[order.id]:
             note_invoiced(session, order, quantities[order.id], now)
@@ -154,7 +157,11 @@ def _by_order(
             nets[order_lines[line.order_line_id].order_id] += line.net
         for share in line.shares:
             order_line = order_lines[share.order_line_id]
-            quantities[order_line.order_id][order_line.position] += share.quantity
+            so_far = quantities[order_line.order_id][order_line.position]
+            least = -order_line.invoiced
+            quantities[order_line.order_id][order_line.position] = max(
+                so_far + share.quantity, least
+            )
     return quantities, nets
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -14,7 +15,8 @@ from portal.invoices.models import Invoice
 
 
 class PaymentRun(Base):
-    """Invoices of one legal entity to be paid together; proposed by one person, released by another."""
+    """Invoices of one legal entity to be paid together, proposed by one person and released by
+    another."""
 
     __tablename__ = "payment_run"
 
@@ -53,8 +55,10 @@ class PaymentRow(Base):
     reference: Mapped[str] = mapped_column(String(140), default="")
     pay_on: Mapped[date]
     state: Mapped[str] = mapped_column(String(20), default="proposed")
-    """proposed, released, paid, rejected."""
+    """proposed, left_out (at release), released, paid, rejected (by the bank)."""
     reason: Mapped[str] = mapped_column(Text, default="")
+    """The English template of why it was left out, or the bank's own words and code."""
+    settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     run: Mapped[PaymentRun] = relationship(back_populates="rows")
     invoice: Mapped[Invoice] = relationship()
@@ -64,14 +68,14 @@ class PaymentRow(Base):
             "uq_payment_row_live",
             "invoice_id",
             unique=True,
-            sqlite_where=text("state <> 'rejected'"),
-            postgresql_where=text("state <> 'rejected'"),
+            sqlite_where=text("state NOT IN ('rejected', 'left_out')"),
+            postgresql_where=text("state NOT IN ('rejected', 'left_out')"),
         ),
     )
 
 
 class BankMessage(Base):
-    """An answer of the bank as it came: pain.002, camt.053 or camt.054; the same file counts once."""
+    """An answer of the bank as it came (pain.002, camt.053, camt.054); a file counts once."""
 
     __tablename__ = "bank_message"
 
@@ -82,4 +86,10 @@ class BankMessage(Base):
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     state: Mapped[str] = mapped_column(String(20), default="received")
-    reason: Mapped[str] = mapped_column(Text, default="")
+    """received (stored), processed, or quarantined (not understood)."""
+    reason: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """Why it is not understood, in sv and en."""
+    paid: Mapped[int] = mapped_column(default=0)
+    rejected: Mapped[int] = mapped_column(default=0)
+    told: Mapped[list[Any]] = mapped_column(default=list)
+    """What did not agree with our payments: code, end_to_end_id, expected, actual."""

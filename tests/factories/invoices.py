@@ -121,9 +121,7 @@ def a_document(order: Order, *lines: InvoiceLine, **changes: Any) -> PeppolInvoi
 
 def a_bankgiro(number: str = "9912346", reference: str = "10010") -> PaymentMeans:
     """The account that `a_supplier` has verified."""
-    return PaymentMeans(
-        code="30", payment_id=reference, account_id=number, branch_id="SE:BANKGIRO"
-    )
+    return PaymentMeans(code="30", payment_id=reference, account_id=number, branch_id="SE:BANKGIRO")
 
 
 def a_credit_document(order: Order, **changes: Any) -> CreditNote:
@@ -167,9 +165,7 @@ def a_message(session: Session, document: Any, **changes: Any) -> Message:
     return message
 
 
-def take_in(
-    session: Session, document: Any, now: datetime = NOW, **message: Any
-) -> Invoice:
+def take_in(session: Session, document: Any, now: datetime = NOW, **message: Any) -> Invoice:
     """Let a document arrive as the inbox hands it over; the invoice."""
     row = a_message(session, document, **message)
     findings = peppol.judge(row.original, on=now.date())
