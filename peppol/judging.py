@@ -7,8 +7,10 @@ from datetime import date
 
 from peppol import registry, xml
 from peppol.messages import open_envelope
+from peppol.rules.dates import check_dates
 from peppol.rules.finding import Finding
 from peppol.rules.order import check_order
+from peppol.rules.order_head import check_order_head
 from peppol.rules.parties import check_parties
 from peppol.rules.response import check_response
 from peppol.rules.totals import check_totals
@@ -48,11 +50,14 @@ def release_on(day: date) -> str:
 
 def _business_rules(root: Element) -> Iterator[Finding]:
     transaction = registry.find(root)
+    is_billing = transaction.root_name in ("Invoice", "CreditNote")
+    yield from check_dates(root, "PEPPOL-EN16931-F001" if is_billing else "PEPPOL-COMMON-R030")
     yield from check_parties(root)
-    if transaction.root_name in ("Invoice", "CreditNote"):
+    if is_billing:
         yield from check_totals(root)
         yield from check_vat(root)
     elif transaction.code in ("T01", "T114"):
+        yield from check_order_head(root, transaction.code)
         yield from check_order(root, transaction.code)
     elif transaction.code == "T76":
         yield from check_response(root)

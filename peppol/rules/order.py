@@ -209,16 +209,16 @@ def check_total(
             words = ("dokumentets poster", "the document's entries")
             yield from _equal(total, rule + number_id, place, sum(amounts, ZERO), words)
     allowances, charges = number(total, _ALLOWANCES) or ZERO, number(total, _CHARGES) or ZERO
-    exclusive = number(total, _EXCLUSIVE)
-    if exclusive is not None and net is not None:
-        terms = [("+", net), ("-", allowances), ("+", charges)]
-        words = signed_sum(terms)
-        yield from _equal(total, rule + "011", _EXCLUSIVE, net - allowances + charges, words)
-    yield from _with_tax(root, total, rule)
+    exact = (net or ZERO) - allowances + charges
+    words = signed_sum([("+", net or ZERO), ("-", allowances), ("+", charges)])
+    if number(total, _EXCLUSIVE) is not None:
+        yield from _equal(total, rule + "011", _EXCLUSIVE, exact, words)
+    yield from _with_tax(root, total, rule, exact)
 
 
-def _with_tax(root: Element, total: Element, rule: str) -> Iterator[Finding]:
-    inclusive, exclusive = number(total, _INCLUSIVE), number(total, _EXCLUSIVE)
+def _with_tax(root: Element, total: Element, rule: str, exclusive: Decimal) -> Iterator[Finding]:
+    """R016, R017; `exclusive` stands in for a total without VAT that is not stated."""
+    inclusive = number(total, _INCLUSIVE)
     if not inclusive:
         return
     prepaid, rounding = number(total, _PREPAID) or ZERO, number(total, _ROUNDING) or ZERO
@@ -227,9 +227,10 @@ def _with_tax(root: Element, total: Element, rule: str) -> Iterator[Finding]:
     yield from _equal(total, rule + "016", _PAYABLE, due, signed_sum(terms))
     tax = number(root, _TAX)
     if tax is not None:
-        terms = [("+", exclusive or ZERO), ("+", tax)]
-        expected = (exclusive or ZERO) + tax
-        yield from _equal(total, rule + "017", _INCLUSIVE, expected, signed_sum(terms))
+        stated = number(total, _EXCLUSIVE)
+        base = exclusive if stated is None else stated
+        words = signed_sum([("+", base), ("+", tax)])
+        yield from _equal(total, rule + "017", _INCLUSIVE, base + tax, words)
 
 
 def _equal(

@@ -1,32 +1,52 @@
-"""Party identifiers: check digits by scheme (PEPPOL-COMMON rules)."""
+"""Identifiers of parties: form and check digits by scheme (PEPPOL-COMMON rules)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from stdnum import ean, luhn
 
-from peppol.rules.finding import Finding, finding_at
+from peppol.rules.finding import FATAL, WARNING, Finding, finding_at
 from peppol.xml import Element, clark
 
-_TAGS = (clark("cbc:EndpointID"), clark("cbc:CompanyID"), clark("cbc:ID"))
+_ENDPOINT, _COMPANY, _ID = clark("cbc:EndpointID"), clark("cbc:CompanyID"), clark("cbc:ID")
 _PARTY_ID = clark("cac:PartyIdentification")
 
 
+@dataclass(frozen=True)
+class SchemeRule:
+    """What an identifier in one scheme must be."""
+
+    rule: str
+    is_valid: Callable[[str], bool]
+    severity: str = FATAL
+    name: str | None = None
+    is_trimmed: bool = True
+    """Whether white space around the identifier is overlooked."""
+
+
 def check_parties(root: Element) -> Iterator[Finding]:
-    """Yield identifiers whose check digits are wrong: schemes 0007 and 0088."""
-    for element in root.iter(*_TAGS):
+    """Yield party identifiers that their schemes do not allow."""
+    for element in root.iter(_ENDPOINT, _COMPANY, _ID):
         scheme = element.get("schemeID")
-        check = _CHECKS.get(scheme or "")
-        if check is None or (element.tag == _TAGS[2] and not _is_party_id(element)):
+        rule = SCHEMES.get(scheme) if scheme else None
+        if rule is None or (element.tag == _ID and not _is_party_id(element)):
             continue
-        value = " ".join((element.text or "").split())
-        if not check[1](value):
+        if scheme == _ENDPOINT_ONLY and element.tag != _ENDPOINT:
+            continue
+        value = element.text or ""
+        value = " ".join(value.split()) if rule.is_trimmed else value
+        if not rule.is_valid(value):
+            name = f" ({rule.name})" if rule.name else ""
             yield finding_at(
                 element,
-                check[0],
-                f"”{value}” är inte ett giltigt {check[2]}. Kontrollera siffrorna.",
-                f"“{value}” is not a valid {check[3]}. Check the digits.",
+                f"PEPPOL-COMMON-{rule.rule}",
+                f"”{value}” är inte ett giltigt nummer i schema {scheme}{name}. "
+                "Kontrollera siffrorna.",
+                f"“{value}” is not a valid number in scheme {scheme}{name}. Check the digits.",
+                severity=rule.severity,
             )
 
 
@@ -35,23 +55,81 @@ def _is_party_id(element: Element) -> bool:
     return parent is not None and bool(parent.tag == _PARTY_ID)
 
 
-def _is_gln(value: str) -> bool:
+def _form(pattern: str) -> Callable[[str], bool]:
+    compiled = re.compile(pattern, re.ASCII)
+    return lambda value: compiled.fullmatch(value) is not None
+
+
+_DIGITS = re.compile(r"[0-9]+", re.ASCII)
+
+
+def _has_digits(value: str, count: int) -> bool:
+    return len(value) == count and _DIGITS.fullmatch(value) is not None
+
+
+def is_gln(value: str) -> bool:
     """0088: digits, any number of them, with a right GS1 check digit."""
-    is_digits = value.isascii() and value.isdigit() and len(value) > 1
-    return is_digits and str(ean.calc_check_digit(value[:-1])) == value[-1]
+    if not _DIGITS.fullmatch(value) or len(value) < 2:
+        return False
+    return str(ean.calc_check_digit(value[:-1])) == value[-1]
 
 
-def _is_organisation_number(value: str) -> bool:
+def is_swedish(value: str) -> bool:
     """0007: ten digits with a right Luhn check digit."""
-    return len(value) == 10 and value.isascii() and value.isdigit() and luhn.is_valid(value)
+    return _has_digits(value, 10) and bool(luhn.is_valid(value))
 
 
-_CHECKS = {
-    "0088": ("PEPPOL-COMMON-R040", _is_gln, "GLN (schema 0088)", "GLN (scheme 0088)"),
-    "0007": (
-        "PEPPOL-COMMON-R049",
-        _is_organisation_number,
-        "organisationsnummer (schema 0007)",
-        "Swedish organisation number (scheme 0007)",
-    ),
+def is_norwegian(value: str) -> bool:
+    """0192: nine digits, modulus 11."""
+    if not _has_digits(value, 9):
+        return False
+    body = sum(w * int(d) for w, d in zip((3, 2, 7, 6, 5, 4, 3, 2), value, strict=False))
+    return (11 - body % 11) % 11 == int(value[-1])
+
+
+def is_belgian(value: str) -> bool:
+    """0208: ten digits, the last two 97 less the first eight modulo 97."""
+    return _has_digits(value, 10) and int(value[8:]) == 97 - int(value[:8]) % 97
+
+
+def is_australian(value: str) -> bool:
+    """0151: eleven digits, modulus 89."""
+    if not _has_digits(value, 11):
+        return False
+    digits = [int(value[0]) - 1, *map(int, value[1:])]
+    weights = (10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19)
+    return sum(w * d for w, d in zip(weights, digits, strict=True)) % 89 == 0
+
+
+def is_italian_vat(value: str) -> bool:
+    """0211: when it begins with IT, eleven digits with a right check digit follow."""
+    if not value.upper().startswith("IT"):
+        return True
+    digits = value[2:]
+    return _has_digits(digits, 11) and bool(luhn.is_valid(digits))
+
+
+_ENDPOINT_ONLY = "9907"
+_ITALIAN = _form(
+    r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}[A-Za-z0-9]{3}[0-9][A-Za-z]|[0-9]{11}"
+)
+
+SCHEMES = {
+    "0088": SchemeRule("R040", is_gln, name="GLN"),
+    "0192": SchemeRule("R041", is_norwegian, name="NO:ORG"),
+    "0184": SchemeRule("R042", _form(r"(?:DK)?[0-9]{8}"), name="DK:DIGST", is_trimmed=False),
+    "0096": SchemeRule("R052", _form(r"[0-9]{10}"), name="DK:P", is_trimmed=False),
+    "0198": SchemeRule("R053", _form(r"DK[0-9]{8}"), name="DK:SE", is_trimmed=False),
+    "0208": SchemeRule("R043", is_belgian, name="BE:EN"),
+    "0201": SchemeRule("R044", _form(r"[A-Za-z0-9]{6}"), WARNING, "IT:CUUO"),
+    "0210": SchemeRule("R045", _ITALIAN, WARNING, "IT:CFI"),
+    "9907": SchemeRule("R046", _ITALIAN, WARNING, "IT:CF"),
+    "0211": SchemeRule("R047", is_italian_vat, WARNING, "IT:IVA"),
+    "0007": SchemeRule("R049", is_swedish, name="SE:ORGNR"),
+    "0151": SchemeRule("R050", is_australian, name="AU:ABN"),
+    "0106": SchemeRule("R054", _form(r"[0-9]{8}"), WARNING, "NL:KVK"),
+    "0190": SchemeRule("R055", _form(r"[0-9]{20}"), WARNING, "NL:OINO"),
+    "9944": SchemeRule("R056-1", _form(r"NL[0-9]{9}B[0-9]{2}"), WARNING, "NL:VAT"),
+    "0217": SchemeRule("R057", _form(r"[0-9]{12}"), WARNING, "NL:KVK"),
 }
+"""Rules by scheme of the identifier."""

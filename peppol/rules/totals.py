@@ -42,6 +42,7 @@ class Bill:
     root: Element
     lines: list[Element]
     total: Element
+    """The document totals; the root itself where there are none, so that all read as absent."""
     quantity: str
 
     @property
@@ -59,12 +60,12 @@ class Bill:
         return sum(amounts, ZERO)
 
 
-def bill(root: Element) -> Bill | None:
-    """Return the parts of an invoice or credit note; None without totals."""
+def bill(root: Element) -> Bill:
+    """Return the parts of an invoice or credit note."""
     name = root.tag.rpartition("}")[2]
     total = root.find(_TOTAL)
     if total is None:
-        return None
+        total = root
     quantity = "cbc:InvoicedQuantity" if name == "Invoice" else "cbc:CreditedQuantity"
     return Bill(root, root.findall(f"{{{CAC}}}{name}Line"), total, quantity)
 
@@ -72,17 +73,17 @@ def bill(root: Element) -> Bill | None:
 def check_totals(root: Element) -> Iterator[Finding]:
     """Yield every wrong sum in an invoice or credit note, lines first."""
     parts = bill(root)
-    if parts is None:
-        return
     rules = billing_rules(parts.quantity)
     for line in parts.lines:
         yield from check_line(line, rules)
     for allowance in root.iterfind(_ALLOWANCE):
         yield from check_allowance(allowance, rules)
         yield from br_33_38(allowance)
-    for rule in (br_co_10, br_co_11, br_co_12, br_co_13, br_co_14, br_co_15, br_co_16):
-        yield from rule(parts)
-    yield from rounding(parts)
+    yield from br_co_14(parts)
+    yield from br_co_15(parts)
+    if parts.total is not root:
+        for rule in (br_co_10, br_co_11, br_co_12, br_co_13, br_co_16, rounding):
+            yield from rule(parts)
 
 
 def br_33_38(allowance: Element) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from peppol.rules.finding import WARNING, Finding, finding_at
+from peppol.rules.finding import FATAL, WARNING, Finding, finding_at
 from peppol.rules.lines import is_charge
 from peppol.rules.reading import ONE, ZERO, figure, money, number, path, text
 from peppol.rules.totals import Bill, bill
@@ -64,8 +64,6 @@ class Entry:
 def check_vat(root: Element) -> Iterator[Finding]:
     """Yield everything wrong in the VAT breakdown."""
     parts = bill(root)
-    if parts is None:
-        return
     taxed = taxable_amounts(parts)
     for subtotal in root.iterfind(_SUBTOTAL):
         entry = _entry(subtotal)
@@ -130,28 +128,38 @@ def check_taxable(
             f"raderna, avgifterna och rabatterna ger {money(expected)[0]}.",
             f"The taxable amount of category {entry.code}{rate} is {money(entry.taxable)[1]} but "
             f"lines, charges and allowances give {money(expected)[1]}.",
-            severity=WARNING if is_hidden else "fatal",
+            severity=WARNING if is_hidden else FATAL,
             term="BT-116",
             below="/" + short(_TAXABLE),
         )
 
 
 def check_tax(entry: Entry) -> Iterator[Finding]:
-    """BR-CO-17, BR-…-09: the tax is the taxable amount times the rate."""
+    """BR-CO-17, BR-…-09: the tax is the taxable amount times the rate, nothing without a rate."""
     rate = entry.percent or ZERO
     exact = entry.taxable * rate / 100
-    expected = round_half_up(exact)
-    if entry.tax == expected:
+    if entry.tax == round_half_up(exact):
         return
-    is_hidden = round_half_up(rate, 0) != 0 and _is_within_one(entry.tax, exact)
-    yield finding_at(
+    is_within = _is_within_one(entry.tax, exact)
+    broken = [] if is_within and round_half_up(rate, 0) else ["BR-CO-17"]
+    if entry.code in _FAMILIES and not (is_within and entry.code in _BY_RATE):
+        broken.append(f"BR-{entry.family}-09")
+    for rule in broken:
+        yield _wrong_tax(entry, rule, rate, FATAL)
+    if not broken:
+        yield _wrong_tax(entry, "AVROP-VAT", rate, WARNING)
+
+
+def _wrong_tax(entry: Entry, rule: str, rate: Decimal, severity: str) -> Finding:
+    expected = round_half_up(entry.taxable * rate / 100)
+    return finding_at(
         entry.element,
-        "AVROP-VAT" if is_hidden else "BR-CO-17",
+        rule,
         f"Momsen {money(entry.tax)[0]} ska vara {figure(rate)[0]} % av "
         f"{money(entry.taxable)[0]} = {money(expected)[0]}.",
         f"The VAT {money(entry.tax)[1]} should be {figure(rate)[1]} % of "
         f"{money(entry.taxable)[1]} = {money(expected)[1]}.",
-        severity=WARNING if is_hidden else "fatal",
+        severity=severity,
         term="BT-117",
         below="/" + short(_TAX),
     )
