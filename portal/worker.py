@@ -36,6 +36,7 @@ from portal.post import inbox, jobs, outbox, processing
 from portal.post.delivery import Deliver
 from portal.post.models import WorkerHeartbeat
 from portal.post.processing import Process
+from portal.receipts import operations as receipts
 
 log = logging.getLogger("avrop.worker")
 
@@ -47,7 +48,6 @@ FORGET_AFTER = timedelta(hours=1)
 PATIENCE = 8
 """Tries of a job that ends in faults before it is left to a person."""
 
-REMATCH = "rematch"
 SUBMIT_PAYMENT_FILE = "submit_payment_file"
 
 
@@ -187,11 +187,11 @@ class Worker:
         elif claim.kind == outbox.DELIVER:
             door = self.access_point
             Deliver(self.database, door, DELIVERED, claim, now, self.clock).run()
-        elif claim.kind == REMATCH:
+        elif claim.kind == receipts.REMATCH:
             with self.database.transaction() as session:
                 invoices.rematch_order(session, claim.key, now)
                 jobs.finish(session, claim, now)
-        elif claim.kind == agreements.JUDGE:
+        elif claim.kind == agreements.JUDGE or claim.kind == agreements.JUDGE:
             with self.database.transaction() as session:
                 agreements.judge_version(session, int(claim.key), now)
                 jobs.finish(session, claim, now)

@@ -112,6 +112,13 @@ def attempts_of(session: Session, message: Message) -> list[Attempt]:
     return attempts.of_message(session, message.id)
 
 
+def names(session: Session, message: Message) -> tuple[str | None, str | None]:
+    """The names of the supplier and of the legal entity, as far as they are known."""
+    supplier = session.get(Supplier, message.supplier_id) if message.supplier_id else None
+    owner = session.get(Organisation, message.organisation_id) if message.organisation_id else None
+    return supplier.name if supplier else None, owner.name if owner else None
+
+
 def messages_about(session: Session, kind: str, number: str) -> list[Message]:
     """The messages that a thing came from or became (`order`, its number), oldest first.
 
@@ -165,7 +172,7 @@ def page(session: Session, actor: Actor, choice: str, before: int | None) -> Pag
         query = query.where(condition)
     if before:
         query = query.where(Message.id < before)
-    rows = [Listed(*row) for row in session.execute(query).tuples()]
+    rows = [Listed(*row) for row in session.execute(query)]
     more = rows[PAGE - 1].message.id if len(rows) > PAGE else None
     return Page(rows[:PAGE], _counts(session, actor), more)
 
@@ -177,7 +184,7 @@ def _counts(session: Session, actor: Actor) -> dict[str, int]:
         .group_by(Message.direction, Message.state)
     )
     counts: Counter[str] = Counter()
-    for direction, state, count in session.execute(query).tuples():
+    for direction, state, count in session.execute(query):
         counts["all"] += count
         counts[direction] += count
         counts[f"{direction}:{state}"] += count
@@ -202,7 +209,7 @@ def waiting(session: Session, actor: Actor, limit: int = PAGE) -> list[Listed]:
         .order_by(Message.at, Message.id)
         .limit(limit)
     )
-    return [Listed(*row) for row in session.execute(query).tuples()]
+    return [Listed(*row) for row in session.execute(query)]
 
 
 def kept_by(actor: Actor) -> ColumnElement[bool]:

@@ -129,7 +129,7 @@ def _expected(session: Session, orders: list[Order]) -> list[Expected]:
         .where(Receipt.order_id.in_(ids))
         .group_by(Receipt.order_id)
     )
-    last_receipt = dict(session.execute(receipts).tuples())
+    last_receipt = {row[0]: row[1] for row in session.execute(receipts)}
     return [_one(order, by_order[order.id], last_receipt.get(order.id)) for order in orders]
 
 
