@@ -92,6 +92,8 @@ ROUTES: dict[str, Access] = {
     "agreements.upload": only(Role.CATEGORY_MANAGER),
     "agreements.publish": only(Role.CATEGORY_MANAGER),
     "agreements.reject": only(Role.CATEGORY_MANAGER),
+    "agreements.withdraw": only(Role.CATEGORY_MANAGER),
+    "agreements.file": only(Role.CATEGORY_MANAGER, Role.AUDITOR, Role.SUPPLIER),
     "agreements.template": only(Role.CATEGORY_MANAGER, Role.SUPPLIER),
     # suppliers' own pages
     "supplier.agreements": only(Role.SUPPLIER),

@@ -22,7 +22,16 @@ from catalog.search.query import CAP, SORTS, Found, Hits
 from peppol.codelists.lookup import unit_name
 from portal.browse import queries
 from portal.browse.queries import OpenAgreement
-from portal.formatting import language, money, number, percent, price
+from portal.formatting import (
+    language,
+    money,
+    number,
+    per,
+    percent,
+    price,
+    quantity,
+    unit_short,
+)
 
 _: Callable[..., str] = gettext
 PAGE = 30
@@ -228,31 +237,14 @@ def _wider(asked: Asked, hits: Hits) -> list[dict[str, str]]:
     return ways
 
 
-def unit_word(code: str) -> str:
-    """What a unit is called in the reader's language."""
-    return unit_name(code, language())
-
-
-def per(base_quantity: Decimal, unit_code: str) -> str:
-    """What a price is for: `per förpackning`, `per 1 000 styck`."""
-    unit = unit_word(unit_code)
-    if base_quantity == 1:
-        return _("per %(unit)s", unit=unit)
-    return _("per %(count)s %(unit)s", count=number(base_quantity), unit=unit)
-
-
 def content(line: Found | CatalogueLine) -> str | None:
     """What one ordered unit holds: `100 styck i varje förpackning`."""
     if not line.content_quantity or not line.content_unit:
         return None
     if line.content_unit == line.unit_code:
         return None
-    return _(
-        "%(count)s %(content)s per %(unit)s",
-        count=number(line.content_quantity),
-        content=unit_word(line.content_unit),
-        unit=unit_word(line.unit_code),
-    )
+    inside = quantity(line.content_quantity, line.content_unit)
+    return f"{inside} {per(Decimal(1), line.unit_code)}"
 
 
 def product(found: Found, asked: Asked) -> dict[str, Any]:
@@ -281,7 +273,7 @@ def product(found: Found, asked: Asked) -> dict[str, Any]:
             },
             "name": "quantity",
             "value": plain(least),
-            "unit": unit_word(found.unit_code),
+            "unit": unit_short(found.unit_code),
             "id": f"quantity-{found.line_id}",
         },
     }
@@ -290,13 +282,10 @@ def product(found: Found, asked: Asked) -> dict[str, Any]:
 def least_words(line: Found | CatalogueLine) -> list[str]:
     """What must be known about how many can be ordered."""
     words = []
-    unit = unit_word(line.unit_code)
     if line.minimum_quantity and line.minimum_quantity > 1:
-        count = number(line.minimum_quantity)
-        words.append(_("At least %(count)s %(unit)s", count=count, unit=unit))
+        words.append(_("At least %(count)s", count=quantity(line.minimum_quantity, line.unit_code)))
     if line.order_multiple and line.order_multiple != 1:
-        count = number(line.order_multiple)
-        words.append(_("In multiples of %(count)s %(unit)s", count=count, unit=unit))
+        words.append(_("In multiples of %(count)s", count=number(line.order_multiple)))
     return words
 
 
@@ -319,7 +308,7 @@ def item_page(found: queries.Item, back: str) -> dict[str, Any]:
         "price": price(line.price, agreement.currency),
         "per": per(line.base_quantity, line.unit_code),
         "description": line.description,
-        "unit": unit_word(line.unit_code),
+        "unit": unit_short(line.unit_code),
         "least": plain(line.minimum_quantity or Decimal(1)),
         "hints": least_words(line),
         "buy_facts": _buy_facts(line, agreement.currency),
@@ -356,7 +345,7 @@ def _facts(line: CatalogueLine, found: queries.Item) -> list[tuple[str, Any]]:
         (_("GTIN"), line.gtin),
         (_("Manufacturer"), line.manufacturer),
         (_("Manufacturer's article number"), line.manufacturer_article),
-        (_("Ordered by"), unit_word(line.unit_code)),
+        (_("Ordered by"), unit_name(line.unit_code, language()).lower()),
         (_("Contents"), content(line)),
         (_("Smallest order"), "; ".join(least_words(line))),
         (_("Time of delivery"), _("%(count)s days", count=days) if days is not None else None),
