@@ -62,14 +62,15 @@ ROUTES: dict[str, Access] = {
     "cart.show": SHOPPERS,
     "cart.add": SHOPPERS,
     "cart.change": SHOPPERS,
-    "cart.checkout": SHOPPERS,
     # orders
+    "orders.checkout": SHOPPERS,
     "orders.index": ORDER_READERS,
+    "orders.export": ORDER_READERS,
     "orders.show": ORDER_READERS,
     "orders.approve": only(Role.APPROVER),
     "orders.reject": only(Role.APPROVER),
     "orders.cancel": only(Role.REQUESTER, Role.APPROVER),
-    "orders.decide_change": only(Role.REQUESTER),
+    "orders.decide_change": only(Role.REQUESTER, Role.APPROVER),
     # receipts
     "receipts.index": only(Role.RECEIVER, Role.REQUESTER),
     "receipts.receive": only(Role.RECEIVER, Role.REQUESTER),

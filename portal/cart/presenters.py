@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
+from catalog.agreements import Agreement
 from catalog.errors import Refused
 from catalog.organisations import Unit
 from portal.accounts.actor import Actor
@@ -133,20 +135,22 @@ def _group(
         "agreement": _(
             "%(title)s, agreement %(number)s", title=agreement.title, number=agreement.number
         ),
-        "lines": [_line(one, agreement.currency, typed, refusals) for one in group.lines],
+        "lines": [_line(one, agreement, typed, refusals) for one in group.lines],
         "total": money(group.net, agreement.currency),
         "notices": notices,
     }
 
 
 def _line(
-    one: PricedLine, currency: str, typed: Mapping[int, str], refusals: Mapping[int, Refused]
+    one: PricedLine, agreement: Agreement, typed: Mapping[int, str], refusals: Mapping[int, Refused]
 ) -> dict[str, Any]:
-    line, item = one.line, one.item
+    line, item, currency = one.line, one.item, agreement.currency
+    href = url_for("browse.item", agreement=agreement.number, article=line.article)
     refusal = refusals.get(line.id, one.refusal)
     return {
         "id": f"quantity-{line.id}",
         "name": item.name if item else _("Article %(article)s", article=line.article),
+        "href": href if item else None,
         "article": line.article,
         "price": price(item.price, currency) if item else "",
         "per": per(item.base_quantity, item.unit_code) if item else "",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -15,7 +16,7 @@ from catalog.organisations import Unit
 from portal.accounts.queries import acting_unit
 from portal.cart import operations, presenters, queries
 from portal.cart.errors import LineGone
-from portal.cart.operations import LineNotChanged
+from portal.cart.forms import notes, quantities, refusals_by_line, row_id
 from portal.extensions import now, reading, today, transaction
 from portal.formatting import quantity
 from portal.locales import said
@@ -44,13 +45,13 @@ def show() -> str:
 
 
 def cart_page(
-    typed: Mapping[int, str], refusals: Mapping[int, Refused], notes: Mapping[int, str]
+    typed: Mapping[int, str], refusals: Mapping[int, Refused], written: Mapping[int, str]
 ) -> str:
     """The page, with what was typed kept in the fields."""
     session, me = reading(), actor()
     unit = shopping_unit(session)
     cart = queries.cart_of(session, me, unit, today())
-    view = presenters.cart_page(session, cart, me, today(), typed, refusals, notes)
+    view = presenters.cart_page(session, cart, me, today(), typed, refusals, written)
     return render_template("cart/show.html", view=view)
 
 
@@ -85,26 +86,25 @@ def add() -> Answer:
     return redirect(back, 303)
 
 
-def _agreement_id(session: Session, text: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) < 19:
-        found = session.get(Agreement, int(text))
-        if found is not None:
-            return found.id
-    raise NotFound(kind="Agreement", key=text[:40])
+def _agreement_id(session: Session, number: str) -> int:
+    found = session.scalars(select(Agreement.id).where(Agreement.number == number)).one_or_none()
+    if found is None:
+        raise NotFound(kind="Agreement", key=number[:40])
+    return found
 
 
 @views.post("/change")
 def change() -> Answer:
     """Set the quantities, or take one line out."""
-    removed = _line_id(request.form.get("remove", ""))
+    removed = row_id(request.form.get("remove", ""))
     if removed is not None:
         return _remove(removed)
-    typed = typed_quantities()
+    typed = quantities()
     try:
         with transaction() as session:
             operations.change_quantities(session, shopping_unit(session), typed, actor(), now())
     except SeveralRefusals as several:
-        return cart_page(typed, refusals_by_line(several), typed_notes()), 422
+        return cart_page(typed, refusals_by_line(several), notes()), 422
     flash(_("The cart is updated."), "success")
     return redirect(url_for("cart.show"), 303)
 
@@ -116,29 +116,3 @@ def _remove(line_id: int) -> Response:
     except LineGone as gone:
         flash(said(gone))
     return redirect(url_for("cart.show"), 303)
-
-
-def typed_quantities() -> dict[int, str]:
-    """Quantities of the form by line id."""
-    return dict(_numbered("quantity-"))
-
-
-def typed_notes() -> dict[int, str]:
-    """Notes of the form by agreement id."""
-    return dict(_numbered("note-"))
-
-
-def refusals_by_line(several: SeveralRefusals) -> dict[int, Refused]:
-    """The refusals, each at its line."""
-    return {one.line_id: one.cause for one in several.refusals if isinstance(one, LineNotChanged)}
-
-
-def _numbered(prefix: str) -> Iterator[tuple[int, str]]:
-    for name, value in request.form.items():
-        key = _line_id(name.removeprefix(prefix)) if name.startswith(prefix) else None
-        if key is not None:
-            yield key, value
-
-
-def _line_id(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None

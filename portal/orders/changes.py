@@ -13,6 +13,7 @@ from peppol.documents.delivery import Delivery
 from peppol.documents.order_response import OrderResponse, OrderResponseLine
 from peppol.documents.period import Period
 from portal.orders.models import Order, OrderLine
+from portal.orders.sums import expected_net
 from portal.quantities import shortest
 
 ADDED, CHANGED, ACCEPTED, NOT_ACCEPTED, ALREADY_DELIVERED = "1", "3", "5", "7", "42"
@@ -140,13 +141,28 @@ def has_added_line(proposed: Iterable[ProposedLine]) -> bool:
     return any(one.code == ADDED for one in proposed)
 
 
-def apply(proposed: Iterable[ProposedLine], order: Order) -> None:
+def apply(proposed: Iterable[ProposedLine], lines: Iterable[OrderLine]) -> None:
     """Let the lines become what was proposed; sums are brought in line by the caller."""
-    by_position = {line.position: line for line in order.lines}
+    by_position = {line.position: line for line in lines}
     for one in proposed:
         line = by_position.get(one.line) if one.line is not None else None
         if line is not None:
             _apply_line(one.changes, line)
+
+
+def net_after(proposed: Iterable[ProposedLine], order: Order) -> Decimal:
+    """What the order would come to without VAT; the order itself stays as it is."""
+    copies = [_copy(line) for line in order.lines]
+    apply(proposed, copies)
+    return sum((expected_net(line) for line in copies), Decimal(0))
+
+
+def _copy(line: OrderLine) -> OrderLine:
+    return OrderLine(
+        position=line.position, article=line.article, name=line.name, gtin=line.gtin,
+        quantity=line.quantity, price=line.price, base_quantity=line.base_quantity,
+        received=line.received, cancelled=line.cancelled,
+    )  # fmt: skip
 
 
 def _apply_line(changes: dict[str, tuple[str, str]], line: OrderLine) -> None:

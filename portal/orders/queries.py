@@ -20,6 +20,7 @@ from portal.audit import AuditEvent
 from portal.orders.loading import order_not_found, visible_to
 from portal.orders.models import Order
 from portal.orders.states import OrderState
+from portal.post.models import Message
 
 PAGE = 50
 
@@ -285,3 +286,15 @@ def ordered_without_approval(session: Session, order: Order, since: datetime) ->
         Order.approvals.any(decision="not_needed"),
     )
     return session.scalar(query) or Decimal(0)
+
+
+def messages_of(session: Session, order: Order) -> Sequence[Message]:
+    """The order as sent, and all that the supplier has sent about it, as it went and came."""
+    about = and_(Message.result_kind == "order", Message.result == order.number)
+    refers = and_(
+        Message.reference == order.number,
+        Message.supplier_id == order.supplier_id,
+        Message.organisation_id == order.organisation_id,
+    )
+    query = select(Message).where(or_(about, refers)).order_by(Message.at, Message.id)
+    return session.scalars(query).all()

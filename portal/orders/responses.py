@@ -179,7 +179,7 @@ def accept_change(
         raise AddedLine()
     before = order.net_total
     approved = approved_amount(order)
-    changes.apply(proposed, order)
+    changes.apply(proposed, order.lines)
     sum_up(order)
     subject = subject_of(order)
     rules.require(rules.why_not_accept_change(actor, subject, order.net_total, approved))
