@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +19,7 @@ from portal import audit
 from portal.accounts import operations, passwords
 from portal.accounts.actor import OPERATOR
 from portal.accounts.models import Role, RoleAssignment, User
-from portal.clock import stockholm_day
+from portal.clock import STOCKHOLM, stockholm_day
 from portal.config import Config
 from portal.database import Database
 from portal.demo import (
@@ -36,7 +36,7 @@ LOADED = "demo.load"
 """The audit action that tells that this portal holds demo data."""
 
 
-PASSWORD = "avrop-demo"
+PASSWORD = "avrop-demo"  # noqa: S105 - everybody may know it
 """What everybody in the demo logs in with."""
 
 
@@ -66,19 +66,20 @@ def load(
         NotEmptyPortal
     """
     today = stockholm_day(now)
+    began = _beginning(today)
     with database.transaction() as session:
         if session.scalar(select(Organisation.id).limit(1)) is not None:
             raise NotEmptyPortal()
         _add_organisations(session)
         _add_units(session)
-        _add_suppliers(session, now)
+        _add_suppliers(session, began)
         _add_agreements(session, today)
-        _add_people(session, today, now)
+        _add_people(session, today, began)
         audit.record(
             session, organisation=None, actor=OPERATOR.username, action=LOADED,
-            subject_kind="portal", subject="demo", now=now,
+            subject_kind="portal", subject="demo", now=began,
         )  # fmt: skip
-    items = sum(_publish_catalogues(database, today, now, say))
+    items = sum(_publish_catalogues(database, today, began, say))
     counts = {
         "organisations": len(organisations.ORGANISATIONS),
         "units": len(units.UNITS),
@@ -90,6 +91,12 @@ def load(
     if with_history:
         counts |= history.play(database, config, now, say)
     return counts
+
+
+def _beginning(today: date) -> datetime:
+    """A while before the first day of the history: what is told first was also done first."""
+    day = history.working_days(today)[0] - timedelta(days=4)
+    return datetime.combine(day, time(9), STOCKHOLM)
 
 
 def _add_organisations(session: Session) -> None:
@@ -119,7 +126,7 @@ def _add_organisations(session: Session) -> None:
 
 
 def _by_number(session: Session, table: Any) -> dict[str, int]:
-    return dict(session.execute(select(table.number, table.id)).tuples())
+    return {number: key for number, key in session.execute(select(table.number, table.id))}
 
 
 def _add_units(session: Session) -> None:
@@ -230,7 +237,7 @@ def _publish_catalogues(
                 select(Agreement).where(Agreement.number == facts.number)
             ).one()
             version = publishing.receive(
-                session, agreement, f"{facts.number}.xml", content, facts.supplier, now
+                session, agreement, f"{facts.number}.xml", content, facts.supplier, facts.owner, now
             )
             publishing.judge(session, version, today, now)
             publishing.publish(session, version.id, facts.owner, now)

@@ -11,6 +11,7 @@ from sqlalchemy import delete, select, text, update
 
 from portal import audit
 from portal.audit import AuditEvent, AuditHead
+from portal.clock import STOCKHOLM
 from portal.config import Config
 from portal.database import Database
 
@@ -42,9 +43,7 @@ def test_an_untouched_log_is_whole(five: Database, config: Config) -> None:
     assert faults(five, config) == []
 
 
-def test_events_of_a_rolled_back_transaction_leave_no_trace(
-    five: Database, config: Config
-) -> None:
+def test_events_of_a_rolled_back_transaction_leave_no_trace(five: Database, config: Config) -> None:
     with pytest.raises(ValueError, match="no"), five.transaction() as session:
         audit.record(
             session, organisation=None, actor="x", action="y", subject_kind="z", subject="w",
@@ -54,6 +53,17 @@ def test_events_of_a_rolled_back_transaction_leave_no_trace(
     with five.reading() as session:
         assert len(session.scalars(select(AuditEvent)).all()) == 5
     assert faults(five, config) == []
+
+
+def test_a_moment_is_the_same_in_whatever_zone_it_was_told(
+    database: Database, config: Config
+) -> None:
+    with database.transaction() as session:
+        audit.record(
+            session, organisation=None, actor="x", action="y", subject_kind="z", subject="w",
+            now=NOW.astimezone(STOCKHOLM),
+        )  # fmt: skip
+    assert faults(database, config) == []
 
 
 def tamper(database: Database, *statements: object) -> None:
