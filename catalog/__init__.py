@@ -1,1 +1,1 @@
-"""Organisations, agreements, catalogues, prices and search: what may be bought, by whom, at what price."""
+"""Organisations, agreements, catalogues, prices and search: what may be bought, by whom."""

@@ -42,7 +42,7 @@ class Agreement(Base):
     """The last day on which an order may be placed."""
     currency: Mapped[str] = mapped_column(String(3), default="SEK")
     ceiling: Mapped[Decimal | None] = mapped_column(Amount)
-    """Highest value of all call-offs without VAT; None where the agreement has none. 0 is a limit."""
+    """Highest value of all call-offs without VAT; None where there is none. 0 is a limit."""
     reserved: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     committed: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     consumed: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))

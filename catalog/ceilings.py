@@ -80,7 +80,7 @@ def balance(session: Session, agreement_id: int, order_number: str) -> dict[Use,
         .where(CeilingEntry.agreement_id == agreement_id, CeilingEntry.order_number == order_number)
         .group_by(CeilingEntry.use)
     )
-    found = {Use(use): Decimal(total) for use, total in session.execute(query).tuples()}
+    found = {Use(use): Decimal(total) for use, total in session.execute(query)}
     return {use: found.get(use, Decimal(0)) for use in Use}
 
 

@@ -208,7 +208,7 @@ def next_number(session: Session, name: str, first: int = 1) -> int:
 
 
 def insert_ignoring(session: Session, table: type[Base], **values: Any) -> bool:
-    """Insert a row unless its unique key is taken; whether it was inserted. Atomic on both engines."""
+    """Insert a row unless its unique key is taken; whether it was inserted. Atomic."""
     dialect = session.get_bind().dialect.name
     insert = sqlite_insert if dialect == "sqlite" else postgresql_insert
     statement = insert(table).values(**values).on_conflict_do_nothing()

@@ -187,7 +187,8 @@ def anchor_missing(session: Session, path: Path) -> int:
     """Anchor heads that a crash between commit and append left out; how many."""
     known = {(head.chain, head.sequence) for head in anchored(path)}
     rows = session.scalars(select(AuditHead).where(AuditHead.sequence > 0))
-    missing = [Head(r.chain, r.sequence, r.hash) for r in rows if (r.chain, r.sequence) not in known]
+    heads = [Head(row.chain, row.sequence, row.hash) for row in rows]
+    missing = [head for head in heads if (head.chain, head.sequence) not in known]
     anchor(path, missing)
     return len(missing)
 

@@ -42,12 +42,12 @@ def _http(error: HTTPException) -> Answer | HTTPException:
     return render_template(f"errors/{code}.html"), code
 
 
-def _csrf(error: CSRFError) -> Answer:
-    text = _("The page was open too long, or was sent from another site. Go back and send it again.")
+def _csrf(_error: CSRFError) -> Answer:
+    text = _("The page was open too long, or came from another site. Go back and send it again.")
     return render_template("errors/400.html", message=text), 400
 
 
-def _too_large(error: RequestEntityTooLarge) -> Answer:
+def _too_large(_error: RequestEntityTooLarge) -> Answer:
     limit = f"{settings().max_upload_mb}\N{NO-BREAK SPACE}MB"
     return render_template("errors/413.html", limit=limit), 413
 

@@ -44,7 +44,9 @@ class BadUsername(BadInput):
     """A user name that can't be typed safely."""
 
     code = "bad_username"
-    template = N_("%(username)s can't be a user name: use a–z, 0–9, dot, hyphen, 2 to 80 characters.")
+    template = N_(
+        "%(username)s can't be a user name: use a–z, 0–9, dot, hyphen, 2 to 80 characters."
+    )
 
 
 class BadScope(BadInput):

@@ -44,9 +44,7 @@ LINK_LASTS = timedelta(days=7)
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9.\-]{1,79}")
 
 
-def prove(
-    session: Session, username: str, password: str, address: str, now: datetime
-) -> str:
+def prove(session: Session, username: str, password: str, address: str, now: datetime) -> str:
     """Check a password; the user's name. Only reads, so that hashing holds up no writer.
 
     A failed attempt is noted by the caller with `note_failure`.
@@ -152,9 +150,7 @@ def use_link(session: Session, token: str, password: str, now: datetime) -> User
     passwords.require_strong(password, user.username)
     used = (
         update(OneTimeLink)
-        .where(
-            OneTimeLink.token_hash == sessions.token_hash(token), OneTimeLink.used_at.is_(None)
-        )
+        .where(OneTimeLink.token_hash == sessions.token_hash(token), OneTimeLink.used_at.is_(None))
         .values(used_at=now)
     )
     if not session.execute(used.returning(OneTimeLink.user_id)).scalar():
@@ -289,4 +285,3 @@ def require_administers(session: Session, actor: Actor, scope: str) -> None:
         row = (organisation, None) if organisation else None  # type: ignore[assignment]
     if row is None or not actor.may(Role.ADMINISTRATOR, row[0], row[1]):
         raise OutsideYourScope(scope=scope)
-

@@ -39,7 +39,9 @@ def scope_names(session: Session, scopes: set[str]) -> dict[str, str]:
         (Supplier.number, Supplier.name),
         (Unit.code, Unit.name),
     ):
-        names.update(dict(session.execute(select(key, name).where(key.in_(scopes))).tuples()))
+        names.update(
+            {row[0]: row[1] for row in session.execute(select(key, name).where(key.in_(scopes)))}
+        )
     return names
 
 

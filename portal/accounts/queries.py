@@ -86,7 +86,7 @@ def _holds(role: RoleAssignment, day: date) -> bool:
 
 
 def visible_users(session: Session, actor: Actor, day: date) -> list[ListedUser]:
-    """Users whom an administrator of this scope may see: those with a role in it, and those with none."""
+    """Users whom the administrator may see: those with a role in the scope, or with none."""
     listed = users_with_roles(session, day)
     if actor.is_everywhere(Role.ADMINISTRATOR):
         return listed
@@ -99,8 +99,12 @@ def visible_users(session: Session, actor: Actor, day: date) -> list[ListedUser]
 def scopes_administered(session: Session, actor: Actor) -> set[str]:
     """Every scope word that the administrator may give roles in."""
     reach = (Role.ADMINISTRATOR,)
-    units = session.scalars(select(Unit.code).where(actor.reaches(reach, Unit.organisation_id, Unit.id)))
-    entities = session.scalars(select(Organisation.number).where(actor.reaches(reach, Organisation.id)))
+    units = session.scalars(
+        select(Unit.code).where(actor.reaches(reach, Unit.organisation_id, Unit.id))
+    )
+    entities = session.scalars(
+        select(Organisation.number).where(actor.reaches(reach, Organisation.id))
+    )
     scopes = set(units) | set(entities)
     if actor.is_everywhere(Role.ADMINISTRATOR):
         scopes |= {EVERYWHERE} | set(session.scalars(select(Supplier.number)))
@@ -122,13 +126,13 @@ def visible_user(session: Session, actor: Actor, username: str, day: date) -> Li
 def names_of(session: Session, usernames: set[str]) -> dict[str, str]:
     """The names of users, by username: for timelines."""
     query = select(User.username, User.name).where(User.username.in_(usernames))
-    return {username: name for username, name in session.execute(query).tuples()}
+    return {row.username: row.name for row in session.execute(query)}
 
 
 def approvers_for(
     session: Session, organisation_id: int, unit_id: int, day: date
 ) -> list[tuple[User, Actor]]:
-    """Who holds the approver role for a unit on `day`: for telling people whom an order waits for."""
+    """Who may approve for a unit on `day`: for telling people whom an order waits for."""
     query = (
         select(User)
         .join(RoleAssignment)

@@ -49,9 +49,7 @@ def open_session(
     return token
 
 
-def find(
-    session: Session, token: str, now: datetime, day: date, idle_minutes: int
-) -> Found | None:
+def find(session: Session, token: str, now: datetime, day: date, idle_minutes: int) -> Found | None:
     """The live session of this token, or None when it has ended or the account is closed."""
     query = (
         select(UserSession, User)
@@ -71,9 +69,7 @@ def find(
 def touch(session: Session, token: str, now: datetime) -> None:
     """The session was used."""
     session.execute(
-        update(UserSession)
-        .where(UserSession.token_hash == token_hash(token))
-        .values(seen_at=now)
+        update(UserSession).where(UserSession.token_hash == token_hash(token)).values(seen_at=now)
     )
 
 

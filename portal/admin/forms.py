@@ -29,7 +29,9 @@ class RoleForm(FlaskForm):  # type: ignore[misc]
     """A role for a user."""
 
     role = SelectField(_l("Role"))
-    scope = SelectField(_l("Where"), description=_l("A role reaches downwards in the organisation."))
+    scope = SelectField(
+        _l("Where"), description=_l("A role reaches downwards in the organisation.")
+    )
     limit = StringField(
         _l("Limit without VAT"),
         [Optional(), Length(max=20)],

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from peppol.identifiers import gln as gln_number
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from catalog.errors import N_, BadInput, NotFound, Refused, SeveralRefusals
 from catalog.organisations import Organisation, Unit
+from peppol.identifiers import gln as gln_number
 from portal import audit
 from portal.accounts.actor import Actor, units_below
 from portal.accounts.errors import OutsideYourScope
@@ -123,9 +123,7 @@ def change_unit(session: Session, facts: UnitFacts, actor: Actor, now: datetime)
     return unit
 
 
-def _place(
-    session: Session, facts: UnitFacts, actor: Actor
-) -> tuple[Organisation, Unit | None]:
+def _place(session: Session, facts: UnitFacts, actor: Actor) -> tuple[Organisation, Unit | None]:
     organisation = session.scalars(
         select(Organisation).where(Organisation.number == facts.organisation_number)
     ).one_or_none()

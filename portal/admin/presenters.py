@@ -25,16 +25,18 @@ from portal.audit import AuditEvent
 def user_list(session: Session, actor: Actor, day: date) -> list[dict[str, Any]]:
     """Rows of the list of users."""
     listed = people.visible_users(session, actor, day)
-    names = account_words.scope_names(
-        session, {role.scope for one in listed for role in one.roles}
-    )
+    names = account_words.scope_names(session, {role.scope for one in listed for role in one.roles})
     return [
         {
             "username": one.user.username,
             "name": one.user.name,
             "href": url_for("admin.user", username=one.user.username),
             "roles": [
-                _("%(role)s, %(scope)s", role=short_role(role.role), scope=names.get(role.scope, role.scope))
+                _(
+                    "%(role)s, %(scope)s",
+                    role=short_role(role.role),
+                    scope=names.get(role.scope, role.scope),
+                )
                 for role in one.roles
             ],
             "state": _state(one),
@@ -74,7 +76,9 @@ def fill_choices(form: RoleForm, session: Session, actor: Actor) -> None:
     form.role.choices = [(role.value, account_words.role_name(role)) for role in Role]
     scopes = people.scopes_administered(session, actor)
     names = account_words.scope_names(session, scopes)
-    order = sorted(scopes, key=lambda scope: (scope != EVERYWHERE, not scope.isdigit(), names[scope]))
+    order = sorted(
+        scopes, key=lambda scope: (scope != EVERYWHERE, not scope.isdigit(), names[scope])
+    )
     form.scope.choices = [(scope, f"{names[scope]} ({scope})") for scope in order]
 
 
@@ -98,7 +102,9 @@ def unit_form(unit: Unit) -> UnitForm:
 
 def unit_facts(form: UnitForm) -> UnitFacts:
     """What was filled in."""
-    text = {name: (form[name].data or "").strip() for name in UnitFacts.__annotations__ if name in form}
+    text = {
+        name: (form[name].data or "").strip() for name in UnitFacts.__annotations__ if name in form
+    }
     return UnitFacts(
         organisation_number=form.organisation.data, parent_code=form.parent.data or None, **text
     )

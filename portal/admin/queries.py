@@ -21,7 +21,9 @@ PAGE = 100
 def visible_units(session: Session, actor: Actor) -> list[Unit]:
     """Units in the administrator's scope, by legal entity and name."""
     reach = actor.reaches(ADMINISTRATORS, Unit.organisation_id, Unit.id)
-    query = select(Unit).where(reach).options(joinedload(Unit.organisation), joinedload(Unit.parent))
+    query = (
+        select(Unit).where(reach).options(joinedload(Unit.organisation), joinedload(Unit.parent))
+    )
     found = session.scalars(query).unique()
     return sorted(found, key=lambda u: (swedish_key(u.organisation.name), swedish_key(u.name)))
 

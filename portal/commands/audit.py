@@ -22,7 +22,7 @@ def audit() -> None:
 @pass_context
 @answering
 def verify_log(context: CommandContext) -> None:
-    """Find events that were edited, deleted, reordered or chained anew; status 1 if there are any."""
+    """Find events that were edited, deleted, reordered or chained anew."""
     with context.database.reading() as session:
         faults = list(verify(session, context.config.audit_heads))
         events = session.scalar(select(func.count(AuditEvent.id))) or 0

@@ -126,7 +126,7 @@ def _add_organisations(session: Session) -> None:
 
 
 def _by_number(session: Session, table: Any) -> dict[str, int]:
-    return {number: key for number, key in session.execute(select(table.number, table.id))}
+    return dict(session.execute(select(table.number, table.id)).all())  # type: ignore[arg-type]
 
 
 def _add_units(session: Session) -> None:

@@ -31,12 +31,13 @@ def table(database: Database) -> Database:
 def test_numbers_keep_every_digit(table: Database, number: str) -> None:
     with table.engine.begin() as connection:
         connection.execute(insert(values).values(number=Decimal(number)))
-        assert str(connection.scalar(select(values.c.number))) == number
+        assert format(connection.scalar(select(values.c.number)), "f") == number
 
 
 def test_amounts_are_summed_exactly_in_the_database(table: Database) -> None:
     with table.engine.begin() as connection:
-        connection.execute(insert(values), [{"amount": Decimal("0.10")}, {"amount": Decimal("0.20")}])
+        rows = [{"amount": Decimal("0.10")}, {"amount": Decimal("0.20")}]
+        connection.execute(insert(values), rows)
         assert connection.scalar(select(func.sum(values.c.amount))) == Decimal("0.30")
 
 

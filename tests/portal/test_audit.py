@@ -44,12 +44,16 @@ def test_an_untouched_log_is_whole(five: Database, config: Config) -> None:
 
 
 def test_events_of_a_rolled_back_transaction_leave_no_trace(five: Database, config: Config) -> None:
-    with pytest.raises(ValueError, match="no"), five.transaction() as session:
-        audit.record(
-            session, organisation=None, actor="x", action="y", subject_kind="z", subject="w",
-            now=NOW,
-        )  # fmt: skip
-        raise ValueError("no")
+    def decide_and_fail() -> None:
+        with five.transaction() as session:
+            audit.record(
+                session, organisation=None, actor="x", action="y", subject_kind="z", subject="w",
+                now=NOW,
+            )  # fmt: skip
+            raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        decide_and_fail()
     with five.reading() as session:
         assert len(session.scalars(select(AuditEvent)).all()) == 5
     assert faults(five, config) == []

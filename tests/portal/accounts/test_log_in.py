@@ -108,7 +108,9 @@ def test_a_link_lasts_seven_days(database: Database) -> None:
         operations.link_user(session, token, NOW + timedelta(days=7))
 
 
-@pytest.mark.parametrize("password", ["short", "aaaaaaaaaaaaaaaa", "my name is new.nurse", " " * 20])
+@pytest.mark.parametrize(
+    "password", ["short", "aaaaaaaaaaaaaaaa", "my name is new.nurse", " " * 20]
+)
 def test_weak_passwords_are_refused(password: str) -> None:
     with pytest.raises(WeakPassword):
         passwords.require_strong(password, "new.nurse")
