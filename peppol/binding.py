@@ -19,7 +19,6 @@ import dataclasses
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from peppol.xml import clark
@@ -89,9 +88,18 @@ def is_bound(kind: type) -> bool:
     return dataclasses.is_dataclass(kind) and any(True for _ in bound_fields(kind))
 
 
-@cache
+_FORMS: dict[type, Form] = {}
+
+
 def form_of(cls: type) -> Form:
-    """Compile the form of a dataclass, once."""
+    """Return the form of a bound dataclass, compiled the first time it is asked for."""
+    form = _FORMS.get(cls)
+    if form is None:
+        form = _FORMS[cls] = _compile(cls)
+    return form
+
+
+def _compile(cls: type) -> Form:
     root = Node()
     bounds = tuple(bound_fields(cls))
     for bound in bounds:
@@ -107,7 +115,6 @@ def form_of(cls: type) -> Form:
     )
 
 
-@cache
 def form_without(cls: type, name: str) -> Form:
     """Return the form of a dataclass with one of its top fields left out of reading."""
     form = form_of(cls)
@@ -131,5 +138,3 @@ def _place(root: Node, bound: Bound) -> None:
     node.name, node.kind, node.is_many = bound.name, bound.kind, bound.is_many
     if is_bound(bound.kind):
         node.form = form_of(bound.kind)
-
-

@@ -178,9 +178,7 @@ def _identifier(header: Element, role: str) -> str:
 def _child(parent: Element, name: str) -> Element:
     child = parent.find(f"{{{SBD}}}{name}")
     if child is None:
-        raise MissingElement(
-            "element", name=name, path=path_of(parent), line=parent.sourceline
-        )
+        raise MissingElement("element", name=name, path=path_of(parent), line=parent.sourceline)
     return child
 
 
@@ -193,8 +191,9 @@ def _text(parent: Element, name: str) -> str:
 
 
 def _bad(element: Element, reason: str) -> BadValue:
-    where = {"path": path_of(element), "line": element.sourceline}
-    return BadValue(reason, name=path_of(element).rpartition("/")[2], value=text_of(element), **where)
+    path, line = path_of(element), element.sourceline
+    name = element.tag.rpartition("}")[2]
+    return BadValue(reason, name=name, value=text_of(element), path=path, line=line)
 
 
 def wrap(envelope: Envelope, payload: Element) -> Element:

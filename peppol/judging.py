@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import localcontext
 
 from peppol import registry, xml
 from peppol.messages import open_envelope
@@ -18,15 +19,14 @@ from peppol.rules.vat import check_vat
 from peppol.structure.checking import check_structure
 from peppol.structure.model import RELEASE
 from peppol.structure.schema_check import RULE as SCHEMA_RULE
+from peppol.values import EXACT
 from peppol.xml import Element
 
 _RELEASES = ((date.min, RELEASE),)
 """First day of each release, the latest first: what applies on a day is the first begun."""
 
 
-def judge(
-    document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES
-) -> list[Finding]:
+def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES) -> list[Finding]:
     """Return every finding on a document, bare or in its envelope, by the rules in force `on`.
 
     Layers, as in the official validator: the UBL schema; the data model and code lists; the
@@ -40,7 +40,8 @@ def judge(
     findings = check_structure(root, release_on(on))
     if any(finding.rule == SCHEMA_RULE for finding in findings):
         return findings
-    return [*findings, *_business_rules(root)]
+    with localcontext(EXACT):
+        return [*findings, *_business_rules(root)]
 
 
 def release_on(day: date) -> str:

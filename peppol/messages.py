@@ -93,7 +93,7 @@ _HEAD_FIELDS = {
     f"{{{CBC}}}ID": "document_id",
     f"{{{CBC}}}IssueDate": "issue_date",
 }
-_MAX_HEAD = 10_000
+_MAX_HEAD = 100_000
 
 
 class _Head:

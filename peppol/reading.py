@@ -146,11 +146,11 @@ class Reader:
         if not currency:
             self._problem(MissingElement, "attribute", element, attribute="currencyID")
             return ""
-        return currency
+        return str(currency)
 
     def _missing(self, element: Element, path: str) -> None:
         place = path.replace("*", "")
-        where, _, attribute = place.rpartition("@")
+        attribute = place.rpartition("@")[2]
         if attribute != place:
             self._problem(MissingElement, "attribute", element, attribute=attribute)
         elif place == ".":
@@ -181,6 +181,6 @@ def _make(cls: type, values: dict[str, Any]) -> Any:
     Absent fields fall back to the class's own defaults, so its `__init__`, which sets every field
     one by one through the freeze, is left out: it would be half the cost of reading.
     """
-    value = _NEW(cls)
+    value: Any = _NEW(cls)
     value.__dict__.update(values)
     return value

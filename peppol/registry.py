@@ -269,4 +269,3 @@ def _guess(namespace: str, name: str) -> str:
     if "sfti" in namespace:
         return "Svefaktura"
     return _FOREIGN.get(name, "XML")
-

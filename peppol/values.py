@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
-from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Context, Decimal
 
 MAX_DIGITS = 24
 """Longest number that is read: digits before and after the point together."""
+
+EXACT = Context(prec=160)
+"""For calculations: no number that is read here loses a digit in it."""
 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?", re.ASCII)
@@ -60,7 +63,7 @@ class Quantity:
 def round_half_up(value: Decimal, places: int = 2) -> Decimal:
     """Round to `places` decimals, halves towards plus infinity (0.125 → 0.13, -0.125 → -0.12)."""
     mode = ROUND_HALF_UP if value >= 0 else ROUND_HALF_DOWN
-    return value.quantize(Decimal(1).scaleb(-places), rounding=mode)
+    return value.quantize(Decimal(1).scaleb(-places), rounding=mode, context=EXACT)
 
 
 def parse_decimal(text: str) -> Decimal:
@@ -137,5 +140,5 @@ def format_money(value: Decimal | Money, lang: str) -> str:
     amount = value.amount if isinstance(value, Money) else value
     exponent = amount.as_tuple().exponent
     if isinstance(exponent, int) and exponent > -2:
-        amount = amount.quantize(Decimal("0.01"))
+        amount = amount.quantize(Decimal("0.01"), context=EXACT)
     return format_number(amount, lang)

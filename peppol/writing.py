@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -42,10 +41,15 @@ def write_document(document: object, root_name: str, version: str) -> Element:
     return root
 
 
-@cache
+_PLANS: dict[tuple[type, str, str], Plan] = {}
+
+
 def plan_for(cls: type, kind: str, version: str) -> Plan:
     """Return the order in which a class is written as the UBL type `kind`."""
-    return _plan(form_of(cls).node, kind, version)
+    plan = _PLANS.get((cls, kind, version))
+    if plan is None:
+        plan = _PLANS[cls, kind, version] = _plan(form_of(cls).node, kind, version)
+    return plan
 
 
 def _plan(node: Node, kind: str | None, version: str) -> Plan:

@@ -12,8 +12,9 @@ UNITS = "UNECERec20"
 
 COMMON_UNITS: tuple[str, ...] = (
     "C62", "H87", "EA", "PR", "SET", "NMP", "XPK", "XBX", "XCT", "XCS", "XCR", "XPX", "XRO",
-    "XBO", "XCA", "XBG", "XSA", "XTU", "XJR", "XAM", "XVI", "XBE", "XSH", "XBJ", "XPT", "DZN", "CEN",
-    "MIL", "KGM", "GRM", "MGM", "TNE", "LTR", "MLT", "CMT", "MTR", "MMT", "MTK", "MTQ", "HUR",
+    "XBO", "XCA", "XBG", "XSA", "XTU", "XJR", "XAM", "XVI", "XBE", "XSH", "XBJ", "XPT", "DZN",
+    "CEN", "MIL", "KGM", "GRM", "MGM", "TNE", "LTR", "MLT", "CMT", "MTR", "MMT", "MTK", "MTQ",
+    "HUR",
     "MIN", "DAY", "WEE", "MON", "ANN", "KWH", "E49", "LS",
 )  # fmt: skip
 """Units offered in forms, the most usual first in each group."""

@@ -13,14 +13,15 @@ from pathlib import Path
 
 HERE = Path(__file__).parent / "lists"
 
-SHOWN = frozenset(
-    """
+_SHOWN = """
     ActionCode_header ActionCode_line eas ICD ISO3166 ISO4217 OPStatusAction OPStatusReason
     StatusReason TransactionCondition UNCL1001-cn UNCL1001-inv UNCL1001_T01 UNCL1229 UNCL2005
     UNCL4219 UNCL4343 UNCL4343-T111 UNCL4343-T76 UNCL4461 UNCL5189 UNCL5305 UNCL6313 UNCL7143
     UNCL7161 UNECERec19 UNECERec20 UNECERec21 VATEX
-    """.split()
-)
+"""
+SHOWN = frozenset(_SHOWN.split())
+"""Lists whose codes are shown to people."""
+
 _NOT_LISTS = frozenset({"document-types", "participant-identifier-schemes"})
 
 
@@ -32,7 +33,8 @@ def rebuild(folder: Path) -> None:
             continue
         with source.open(encoding="utf-8", newline="") as file:
             rows = [(row["code"], " ".join(row["name"].split())) for row in csv.DictReader(file)]
-        lines = [f"{code}\t{name}" if source.stem in SHOWN and name else code for code, name in rows]
+        is_shown = source.stem in SHOWN
+        lines = [f"{code}\t{name}" if is_shown and name else code for code, name in rows]
         (HERE / f"{source.stem}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

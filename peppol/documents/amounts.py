@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from peppol.documents.period import Period
-from peppol.values import Money, Quantity, round_half_up
+from peppol.values import EXACT, Money, Quantity, round_half_up
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,10 +61,13 @@ class Price:
         return self.allowance.amount if self.allowance else None
 
     def total(self, quantity: Decimal) -> Money:
-        """Return what `quantity` costs, rounded to two decimals (multiplied before divided)."""
+        """Return what `quantity` costs, rounded to two decimals."""
+        return Money(round_half_up(self.exact_total(quantity)), self.amount.currency)
+
+    def exact_total(self, quantity: Decimal) -> Decimal:
+        """Return what `quantity` costs, not rounded (multiplied before divided)."""
         base = self.base_quantity.value if self.base_quantity else Decimal(1)
-        exact = self.amount.amount * quantity / (base or Decimal(1))
-        return Money(round_half_up(exact), self.amount.currency)
+        return EXACT.divide(EXACT.multiply(self.amount.amount, quantity), base or Decimal(1))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,9 +30,9 @@ class BillingLine:
     period: Annotated[Period | None, "cac:InvoicePeriod"] = None
     order_line_reference: Annotated[str | None, "cac:OrderLineReference/cbc:LineID"] = None
     # Outside the BIS (UBL-CR warns of it), but suppliers who invoice several orders put it here.
-    order_reference: Annotated[
-        str | None, "cac:OrderLineReference/cac:OrderReference/cbc:ID"
-    ] = None
+    order_reference: Annotated[str | None, "cac:OrderLineReference/cac:OrderReference/cbc:ID"] = (
+        None
+    )
     object_reference: Annotated[DocumentReference | None, "cac:DocumentReference"] = None
     allowances_charges: Annotated[tuple[AllowanceCharge, ...], "cac:AllowanceCharge*"] = ()
     item: Annotated[Item, "cac:Item"]

@@ -96,9 +96,7 @@ class Catalogue:
     version_id: Annotated[str | None, "cbc:VersionID"] = None
     validity_period: Annotated[Period | None, "cac:ValidityPeriod"] = None
     contract_reference: Annotated[str | None, "cac:ReferencedContract/cbc:ID"] = None
-    source_catalogue_reference: Annotated[
-        str | None, "cac:SourceCatalogueReference/cbc:ID"
-    ] = None
+    source_catalogue_reference: Annotated[str | None, "cac:SourceCatalogueReference/cbc:ID"] = None
     provider: Annotated[Party, "cac:ProviderParty"]
     receiver: Annotated[Party, "cac:ReceiverParty"]
     seller: Annotated[Party | None, "cac:SellerSupplierParty/cac:Party"] = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from lxml import etree
 
@@ -14,7 +15,7 @@ from peppol import xml
 from peppol.binding import form_of, form_without
 from peppol.documents.catalogue import Catalogue, CatalogueLine
 from peppol.envelope import Envelope, is_envelope, read_header
-from peppol.errors import PeppolError, UnknownDocument
+from peppol.errors import PeppolError, TooLarge, UnknownDocument
 from peppol.reading import Reader
 from peppol.registry import lookup
 from peppol.xml import CBC, SBD, Element, clark
@@ -30,7 +31,8 @@ def iter_lines(
     """Open a catalogue, bare or in its envelope, to be read line by line.
 
     The head is read at once: raises a PeppolError when it is no catalogue or its head is wrong.
-    Iterating raises on the first wrong line; `each()` gives the error in the line's place.
+    Iterating raises on the first wrong line; `each()` gives the error in the line's place. A file
+    that was opened here is closed when reading ends; `with` closes it earlier.
     """
     return CatalogueStream(source, max_bytes)
 
@@ -48,9 +50,15 @@ class _Chunked:
         while piece:
             total += len(piece)
             if total > self.max_bytes:
-                raise xml.TooLarge("bytes", limit=self.max_bytes)
+                raise TooLarge("bytes", limit=self.max_bytes)
             yield piece
             piece = self.file.read(_CHUNK)
+
+
+def _opened(source: bytes | str | Path | BinaryIO) -> BinaryIO:
+    if isinstance(source, (str, Path)):
+        return Path(source).open("rb")
+    return BytesIO(source) if isinstance(source, bytes) else source
 
 
 class CatalogueStream:
@@ -63,23 +71,27 @@ class CatalogueStream:
     """Where the latest line begins in the file."""
 
     def __init__(self, source: bytes | str | Path | BinaryIO, max_bytes: int) -> None:
-        self._owned: BinaryIO | None = None
-        if isinstance(source, (str, Path)):
-            self._owned = file = Path(source).open("rb")
-        else:
-            file = BytesIO(source) if isinstance(source, bytes) else source
-        first = file.read(_CHUNK)
-        xml.refuse_early(first)
-        self._pieces = iter(_Chunked(file, first, max_bytes))
+        self._owned = isinstance(source, (str, Path))
+        self._file = _opened(source)
         self._parser = xml.pull_parser()
         self._root: Element | None = None
-        self._elements = self._line_elements()
-        self._pending: Element | None = next(self._elements, None)
-        if self._root is None:
-            self.close()
-            raise UnknownDocument("no_payload")
-        if not hasattr(self, "header"):
-            self._read_header()
+        self._since_line = 0
+        with ExitStack() as stack:
+            stack.callback(self.close)
+            first = self._file.read(_CHUNK)
+            xml.refuse_early(first)
+            self._pieces = iter(_Chunked(self._file, first, max_bytes))
+            self._elements = self._line_elements()
+            self._pending: Element | None = next(self._elements, None)
+            if not hasattr(self, "header"):
+                self._read_header()
+            stack.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def __iter__(self) -> Iterator[CatalogueLine]:
         for line in self.each():
@@ -108,8 +120,8 @@ class CatalogueStream:
 
     def close(self) -> None:
         """Close the file, if the stream opened it."""
-        if self._owned is not None:
-            self._owned.close()
+        if self._owned:
+            self._file.close()
 
     def _line_elements(self) -> Iterator[Element]:
         """Yield every complete CatalogueLine element as the parser gets there."""
@@ -124,10 +136,14 @@ class CatalogueStream:
 
     def _new_lines(self) -> Iterator[Element]:
         for event, element in self._parser.read_events():
+            self._since_line += 1
+            if self._since_line > xml.MAX_ELEMENTS:
+                raise TooLarge("elements", limit=xml.MAX_ELEMENTS)
             if event == "end":
                 if element.tag == _HEADER:
                     self.envelope = read_header(element)
                 elif element.tag == _LINE and element.getparent() is self._root:
+                    self._since_line = 0
                     yield element
             elif self._root is None:
                 self._take_root(element)

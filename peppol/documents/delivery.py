@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Annotated
 
 from peppol.documents.item import Dimension
-from peppol.party import Address, Identifier, Party
 from peppol.documents.period import Period
+from peppol.party import Address, Identifier, Party
 from peppol.values import Quantity
 
 
@@ -35,19 +35,15 @@ class Delivery:
     promised_period: Annotated[Period | None, "cac:PromisedDeliveryPeriod"] = None
     estimated_period: Annotated[Period | None, "cac:EstimatedDeliveryPeriod"] = None
     party: Annotated[Party | None, "cac:DeliveryParty"] = None
-    requested_despatch_date: Annotated[
-        date | None, "cac:Despatch/cbc:RequestedDespatchDate"
-    ] = None
-    requested_despatch_time: Annotated[
-        time | None, "cac:Despatch/cbc:RequestedDespatchTime"
-    ] = None
+    requested_despatch_date: Annotated[date | None, "cac:Despatch/cbc:RequestedDespatchDate"] = None
+    requested_despatch_time: Annotated[time | None, "cac:Despatch/cbc:RequestedDespatchTime"] = None
     actual_despatch_date: Annotated[date | None, "cac:Despatch/cbc:ActualDespatchDate"] = None
     actual_despatch_time: Annotated[time | None, "cac:Despatch/cbc:ActualDespatchTime"] = None
     despatch_address: Annotated[Address | None, "cac:Despatch/cac:DespatchAddress"] = None
     shipment_id: Annotated[str | None, "cac:Shipment/cbc:ID"] = None
-    shipping_priority_code: Annotated[
-        str | None, "cac:Shipment/cbc:ShippingPriorityLevelCode"
-    ] = None
+    shipping_priority_code: Annotated[str | None, "cac:Shipment/cbc:ShippingPriorityLevelCode"] = (
+        None
+    )
     shipping_marks: Annotated[
         str | None, "cac:Shipment/cac:TransportHandlingUnit/cbc:ShippingMarks"
     ] = None
@@ -90,9 +86,7 @@ class Shipment:
     information: Annotated[tuple[str, ...], "cbc:Information*"] = ()
     gross_weight: Annotated[Quantity | None, "cbc:GrossWeightMeasure"] = None
     gross_volume: Annotated[Quantity | None, "cbc:GrossVolumeMeasure"] = None
-    handling_unit_count: Annotated[
-        Decimal | None, "cbc:TotalTransportHandlingUnitQuantity"
-    ] = None
+    handling_unit_count: Annotated[Decimal | None, "cbc:TotalTransportHandlingUnitQuantity"] = None
     consignment_id: Annotated[str | None, "cac:Consignment/cbc:ID"] = None
     vehicle: Annotated[str | None, "cac:Consignment/cbc:Information"] = None
     carrier: Annotated[Party | None, "cac:Consignment/cac:CarrierParty"] = None

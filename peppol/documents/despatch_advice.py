@@ -26,9 +26,9 @@ class DespatchLine:
     sales_order_line_reference: Annotated[
         str | None, "cac:OrderLineReference/cbc:SalesOrderLineID"
     ] = None
-    order_reference: Annotated[
-        str | None, "cac:OrderLineReference/cac:OrderReference/cbc:ID"
-    ] = None
+    order_reference: Annotated[str | None, "cac:OrderLineReference/cac:OrderReference/cbc:ID"] = (
+        None
+    )
     documents: Annotated[tuple[DocumentReference, ...], "cac:DocumentReference*"] = ()
     item: Annotated[Item, "cac:Item"]
     shipment: Annotated[Shipment | None, "cac:Shipment"] = None
@@ -54,9 +54,9 @@ class DespatchAdvice:
     ] = ()
     despatch_party: Annotated[Party, "cac:DespatchSupplierParty/cac:Party"]
     delivery_party: Annotated[Party, "cac:DeliveryCustomerParty/cac:Party"]
-    delivery_contact: Annotated[
-        Contact | None, "cac:DeliveryCustomerParty/cac:DeliveryContact"
-    ] = None
+    delivery_contact: Annotated[Contact | None, "cac:DeliveryCustomerParty/cac:DeliveryContact"] = (
+        None
+    )
     buyer: Annotated[Party | None, "cac:BuyerCustomerParty/cac:Party"] = None
     seller: Annotated[Party | None, "cac:SellerSupplierParty/cac:Party"] = None
     originator: Annotated[Party | None, "cac:OriginatorCustomerParty/cac:Party"] = None

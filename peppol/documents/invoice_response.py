@@ -37,9 +37,7 @@ class InvoiceResponse:
     customization_id: Annotated[str, "cbc:CustomizationID"] = (
         "urn:fdc:peppol.eu:poacc:trns:invoice_response:3"
     )
-    profile_id: Annotated[str, "cbc:ProfileID"] = (
-        "urn:fdc:peppol.eu:poacc:bis:invoice_response:3"
-    )
+    profile_id: Annotated[str, "cbc:ProfileID"] = "urn:fdc:peppol.eu:poacc:bis:invoice_response:3"
     id: Annotated[str, "cbc:ID"]
     issue_date: Annotated[date, "cbc:IssueDate"]
     issue_time: Annotated[time | None, "cbc:IssueTime"] = None
@@ -50,9 +48,7 @@ class InvoiceResponse:
     effective_date: Annotated[
         date | None, "cac:DocumentResponse/cac:Response/cbc:EffectiveDate"
     ] = None
-    statuses: Annotated[
-        tuple[Status, ...], "cac:DocumentResponse/cac:Response/cac:Status*"
-    ] = ()
+    statuses: Annotated[tuple[Status, ...], "cac:DocumentResponse/cac:Response/cac:Status*"] = ()
     invoice: Annotated[DocumentReference, "cac:DocumentResponse/cac:DocumentReference"]
     issuer: Annotated[Party | None, "cac:DocumentResponse/cac:IssuerParty"] = None
     recipient: Annotated[Party | None, "cac:DocumentResponse/cac:RecipientParty"] = None

@@ -102,20 +102,18 @@ class ItemDetails:
     brand_names: Annotated[tuple[str, ...], "cbc:BrandName*"] = ()
     buyers_id: Annotated[str | None, "cac:BuyersItemIdentification/cbc:ID"] = None
     sellers_id: Annotated[str | None, "cac:SellersItemIdentification/cbc:ID"] = None
-    sellers_extended_id: Annotated[
-        str | None, "cac:SellersItemIdentification/cbc:ExtendedID"
-    ] = None
+    sellers_extended_id: Annotated[str | None, "cac:SellersItemIdentification/cbc:ExtendedID"] = (
+        None
+    )
     manufacturers_id: Annotated[str | None, "cac:ManufacturersItemIdentification/cbc:ID"] = None
     standard_id: Annotated[Identifier | None, "cac:StandardItemIdentification/cbc:ID"] = None
-    standard_extended_id: Annotated[
-        str | None, "cac:StandardItemIdentification/cbc:ExtendedID"
-    ] = None
+    standard_extended_id: Annotated[str | None, "cac:StandardItemIdentification/cbc:ExtendedID"] = (
+        None
+    )
     specifications: Annotated[
         tuple[DocumentReference, ...], "cac:ItemSpecificationDocumentReference*"
     ] = ()
-    origin_country_code: Annotated[
-        str | None, "cac:OriginCountry/cbc:IdentificationCode"
-    ] = None
+    origin_country_code: Annotated[str | None, "cac:OriginCountry/cbc:IdentificationCode"] = None
     classifications: Annotated[
         tuple[Classification, ...], "cac:CommodityClassification*/cbc:ItemClassificationCode"
     ] = ()
@@ -125,9 +123,7 @@ class ItemDetails:
     hazards: Annotated[tuple[Hazard, ...], "cac:HazardousItem*"] = ()
     tax_category: Annotated[TaxCategory | None, "cac:ClassifiedTaxCategory"] = None
     properties: Annotated[tuple[ItemProperty, ...], "cac:AdditionalItemProperty*"] = ()
-    manufacturer_name: Annotated[
-        str | None, "cac:ManufacturerParty/cac:PartyName/cbc:Name"
-    ] = None
+    manufacturer_name: Annotated[str | None, "cac:ManufacturerParty/cac:PartyName/cbc:Name"] = None
     instances: Annotated[tuple[ItemInstance, ...], "cac:ItemInstance*"] = ()
     certificates: Annotated[tuple[Certificate, ...], "cac:Certificate*"] = ()
     dimensions: Annotated[tuple[Dimension, ...], "cac:Dimension*"] = ()

@@ -34,8 +34,6 @@ class MessageLevelResponse:
     sender: Annotated[Party, "cac:SenderParty"]
     receiver: Annotated[Party, "cac:ReceiverParty"]
     response_code: Annotated[str, "cac:DocumentResponse/cac:Response/cbc:ResponseCode"]
-    description: Annotated[
-        str | None, "cac:DocumentResponse/cac:Response/cbc:Description"
-    ] = None
+    description: Annotated[str | None, "cac:DocumentResponse/cac:Response/cbc:Description"] = None
     message: Annotated[DocumentReference, "cac:DocumentResponse/cac:DocumentReference"]
     lines: Annotated[tuple[LineResponse, ...], "cac:DocumentResponse/cac:LineResponse*"] = ()

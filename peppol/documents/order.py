@@ -31,9 +31,7 @@ class OrderLine:
     ] = ()
     price: Annotated[Price | None, "cac:LineItem/cac:Price"] = None
     item: Annotated[Item, "cac:LineItem/cac:Item"]
-    quotation_line_reference: Annotated[
-        str | None, "cac:QuotationLineReference/cbc:LineID"
-    ] = None
+    quotation_line_reference: Annotated[str | None, "cac:QuotationLineReference/cbc:LineID"] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +40,7 @@ class Order:
 
     TRANSACTION: ClassVar[str] = "T01"
 
-    customization_id: Annotated[str, "cbc:CustomizationID"] = (
-        "urn:fdc:peppol.eu:poacc:trns:order:3"
-    )
+    customization_id: Annotated[str, "cbc:CustomizationID"] = "urn:fdc:peppol.eu:poacc:trns:order:3"
     profile_id: Annotated[str, "cbc:ProfileID"] = "urn:fdc:peppol.eu:poacc:bis:ordering:3"
     id: Annotated[str, "cbc:ID"]
     sales_order_reference: Annotated[str | None, "cbc:SalesOrderID"] = None
@@ -58,9 +54,7 @@ class Order:
     validity_end_date: Annotated[date | None, "cac:ValidityPeriod/cbc:EndDate"] = None
     quotation_reference: Annotated[str | None, "cac:QuotationDocumentReference/cbc:ID"] = None
     previous_order_reference: Annotated[str | None, "cac:OrderDocumentReference/cbc:ID"] = None
-    originator_reference: Annotated[
-        str | None, "cac:OriginatorDocumentReference/cbc:ID"
-    ] = None
+    originator_reference: Annotated[str | None, "cac:OriginatorDocumentReference/cbc:ID"] = None
     catalogue_reference: Annotated[str | None, "cac:CatalogueReference/cbc:ID"] = None
     additional_documents: Annotated[
         tuple[DocumentReference, ...], "cac:AdditionalDocumentReference*"

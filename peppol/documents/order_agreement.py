@@ -45,18 +45,14 @@ class OrderAgreement:
     currency_code: Annotated[str, "cbc:DocumentCurrencyCode"]
     customer_reference: Annotated[str | None, "cbc:CustomerReference"] = None
     order_reference: Annotated[str, "cac:OrderReference/cbc:ID"]
-    originator_reference: Annotated[
-        str | None, "cac:OriginatorDocumentReference/cbc:ID"
-    ] = None
+    originator_reference: Annotated[str | None, "cac:OriginatorDocumentReference/cbc:ID"] = None
     additional_documents: Annotated[
         tuple[DocumentReference, ...], "cac:AdditionalDocumentReference*"
     ] = ()
     contract_reference: Annotated[str | None, "cac:Contract/cbc:ID"] = None
     seller: Annotated[Party, "cac:SellerSupplierParty/cac:Party"]
     buyer: Annotated[Party, "cac:BuyerCustomerParty/cac:Party"]
-    delivery_contact: Annotated[
-        Contact | None, "cac:BuyerCustomerParty/cac:DeliveryContact"
-    ] = None
+    delivery_contact: Annotated[Contact | None, "cac:BuyerCustomerParty/cac:DeliveryContact"] = None
     originator: Annotated[Party | None, "cac:OriginatorCustomerParty/cac:Party"] = None
     invoicee: Annotated[Party | None, "cac:AccountingCustomerParty/cac:Party"] = None
     delivery: Annotated[Delivery | None, "cac:Delivery"] = None

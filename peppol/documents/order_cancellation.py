@@ -19,18 +19,14 @@ class OrderCancellation:
     customization_id: Annotated[str, "cbc:CustomizationID"] = (
         "urn:fdc:peppol.eu:poacc:trns:order_cancellation:3"
     )
-    profile_id: Annotated[str, "cbc:ProfileID"] = (
-        "urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3"
-    )
+    profile_id: Annotated[str, "cbc:ProfileID"] = "urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3"
     id: Annotated[str, "cbc:ID"]
     issue_date: Annotated[date, "cbc:IssueDate"]
     issue_time: Annotated[time | None, "cbc:IssueTime"] = None
     note: Annotated[str | None, "cbc:Note"] = None
     cancellation_note: Annotated[str, "cbc:CancellationNote"]
     order_reference: Annotated[str, "cac:OrderReference/cbc:ID"]
-    originator_reference: Annotated[
-        str | None, "cac:OriginatorDocumentReference/cbc:ID"
-    ] = None
+    originator_reference: Annotated[str | None, "cac:OriginatorDocumentReference/cbc:ID"] = None
     additional_documents: Annotated[
         tuple[DocumentReference, ...], "cac:AdditionalDocumentReference*"
     ] = ()

@@ -30,9 +30,7 @@ class OrderChange:
     customization_id: Annotated[str, "cbc:CustomizationID"] = (
         "urn:fdc:peppol.eu:poacc:trns:order_change:3"
     )
-    profile_id: Annotated[str, "cbc:ProfileID"] = (
-        "urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3"
-    )
+    profile_id: Annotated[str, "cbc:ProfileID"] = "urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3"
     id: Annotated[str, "cbc:ID"]
     sales_order_reference: Annotated[str | None, "cbc:SalesOrderID"] = None
     issue_date: Annotated[date, "cbc:IssueDate"]
@@ -45,9 +43,7 @@ class OrderChange:
     validity_end_date: Annotated[date | None, "cac:ValidityPeriod/cbc:EndDate"] = None
     order_reference: Annotated[str, "cac:OrderReference/cbc:ID"]
     quotation_reference: Annotated[str | None, "cac:QuotationDocumentReference/cbc:ID"] = None
-    originator_reference: Annotated[
-        str | None, "cac:OriginatorDocumentReference/cbc:ID"
-    ] = None
+    originator_reference: Annotated[str | None, "cac:OriginatorDocumentReference/cbc:ID"] = None
     additional_documents: Annotated[
         tuple[DocumentReference, ...], "cac:AdditionalDocumentReference*"
     ] = ()

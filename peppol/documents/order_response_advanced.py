@@ -17,9 +17,5 @@ class OrderResponseAdvanced(OrderResponse):
     customization_id: Annotated[str, "cbc:CustomizationID"] = (
         "urn:fdc:peppol.eu:poacc:trns:order_response_advanced:3"
     )
-    profile_id: Annotated[str, "cbc:ProfileID"] = (
-        "urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3"
-    )
-    order_change_reference: Annotated[
-        str | None, "cac:OrderChangeDocumentReference/cbc:ID"
-    ] = None
+    profile_id: Annotated[str, "cbc:ProfileID"] = "urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3"
+    order_change_reference: Annotated[str | None, "cac:OrderChangeDocumentReference/cbc:ID"] = None

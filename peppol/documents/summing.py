@@ -37,10 +37,8 @@ def line_net(
     price: Price, quantity: Decimal, allowances_charges: Iterable[AllowanceCharge] = ()
 ) -> Money:
     """Return quantity × price / base quantity + charges - allowances, rounded to the öre."""
-    base = price.base_quantity.value if price.base_quantity else Decimal(1)
-    exact = price.amount.amount * quantity / (base or Decimal(1))
-    exact += sum((each.signed_amount.amount for each in allowances_charges), _ZERO)
-    return Money(round_half_up(exact), price.amount.currency)
+    entries = sum((each.signed_amount.amount for each in allowances_charges), _ZERO)
+    return Money(round_half_up(price.exact_total(quantity) + entries), price.amount.currency)
 
 
 def order_total(
@@ -135,9 +133,7 @@ def _signed(entries: Iterable[AllowanceCharge], currency: str) -> Money:
     return Money(sum((each.signed_amount.amount for each in entries), _ZERO), currency).rounded()
 
 
-def _sums(
-    entries: Sequence[AllowanceCharge], currency: str
-) -> tuple[Money | None, Money | None]:
+def _sums(entries: Sequence[AllowanceCharge], currency: str) -> tuple[Money | None, Money | None]:
     """Return the sums of allowances and of charges, None where there are none."""
     sums: list[Money | None] = []
     for is_charge in (False, True):

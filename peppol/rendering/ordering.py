@@ -42,15 +42,11 @@ def _order_head(words: Words, document: Order) -> list[Block]:
         (words("Typ", "Type"), words.code("UNCL1001_T01", document.type_code)),
         (words("Gäller till", "Valid until"), document.validity_end_date),
         (words("Valuta", "Currency"), document.currency_code),
-        (words("Leveransvillkor", "Delivery terms"), _terms(words, document)),
+        (words("Leveransvillkor", "Delivery terms"), parts.delivery_terms(document.delivery_terms)),
         (words("Betalningsvillkor", "Payment terms"), document.payment_terms),
         (words("Meddelande", "Note"), document.note),
     ]
     return words.section("document", words("Dokument", "Document"), rows)
-
-
-def _terms(words: Words, document: Order) -> str:
-    return parts.delivery_terms(words, document.delivery_terms)
 
 
 def _order_references(words: Words, document: Order) -> list[Block]:

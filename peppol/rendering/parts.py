@@ -113,7 +113,7 @@ def delivery(words: Words, what: Delivery | None) -> list[Block]:
     return words.section("delivery", words("Leverans", "Delivery"), rows)
 
 
-def delivery_terms(words: Words, terms: DeliveryTerms | None) -> str:
+def delivery_terms(terms: DeliveryTerms | None) -> str:
     """Return terms of delivery on one line."""
     if terms is None:
         return ""
@@ -173,7 +173,8 @@ def item_details(words: Words, item: ItemDetails) -> list[str]:
 def allowance(words: Words, entry: AllowanceCharge) -> str:
     """Return an allowance or charge on one line."""
     kind = words("Avgift", "Charge") if entry.is_charge else words("Rabatt", "Allowance")
-    return f"{kind}: {reason(words, entry)} {words.amount(entry.signed_amount)}".replace(":  ", ": ")
+    said = (f"{kind}:", reason(words, entry), words.amount(entry.signed_amount))
+    return " ".join(part for part in said if part)
 
 
 def reason(words: Words, entry: AllowanceCharge) -> str:

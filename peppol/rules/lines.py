@@ -156,7 +156,8 @@ def check_allowance(allowance: Element, rules: LineRules) -> Iterator[Finding]:
         yield finding_at(
             allowance,
             rules.factor_without_base,
-            "Rabatten eller avgiften har en procentsats men inget grundbelopp. Lägg till BaseAmount.",
+            "Rabatten eller avgiften har en procentsats men inget grundbelopp. "
+            "Lägg till BaseAmount.",
             "The allowance or charge has a percentage but no base amount. Add BaseAmount.",
         )
     elif base is not None and factor is None:

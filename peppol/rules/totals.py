@@ -270,4 +270,3 @@ _NAMES = {
     "cbc:PayableAmount": ("Att betala", "The amount due"),
     "cbc:TaxAmount": ("Momsen", "The VAT"),
 }
-

@@ -88,9 +88,7 @@ def taxable_amounts(parts: Bill) -> dict[tuple[str, Decimal | None], Decimal]:
     amounts = [(line.find(_ITEM_CATEGORY), number(line, _NET) or ZERO) for line in parts.lines]
     for allowance in parts.root.iterfind(_ALLOWANCE):
         amount = number(allowance, _AMOUNT) or ZERO
-        amounts.append(
-            (allowance.find(_CATEGORY), amount if is_charge(allowance) else -amount)
-        )
+        amounts.append((allowance.find(_CATEGORY), amount if is_charge(allowance) else -amount))
     for category, amount in amounts:
         if category is not None:
             code = text(category, _CODE)

@@ -82,9 +82,7 @@ def _check_attributes(element: Element, node: ModelNode, findings: list[Finding]
         if name not in element.attrib:
             sv = f"{element_name(element.tag, 'sv')} saknar attributet {name}. Lägg till det."
             en = f"{element_name(element.tag, 'en')} lacks the attribute {name}. Add it."
-            findings.append(
-                finding_at(element, rule, sv, en, term=node.term, below=f"/@{name}")
-            )
+            findings.append(finding_at(element, rule, sv, en, term=node.term, below=f"/@{name}"))
     for name, (lists, rule) in node.attribute_lists.items():
         value = element.get(name)
         if value is not None and not any(value in codes(each) for each in lists):
@@ -100,7 +98,8 @@ def _not_in_list(
         element,
         rule,
         f"{where} har koden ”{value}”, som inte finns i kodlistan {names}. Välj en kod ur listan.",
-        f"{where} has the code “{value}”, which is not in the code list {names}. Choose one that is.",
+        f"{where} has the code “{value}”, which is not in the code list {names}. "
+        "Choose one that is.",
         term=node.term,
     )
 

@@ -59,8 +59,12 @@ BILLING_NOTES: dict[str, str] = {
     "/cac:LINE/cac:Item": f"!cbc:Name={_EN}25 !cac:ClassifiedTaxCategory={_EN}CO-04",
     "/cac:LINE/cac:Item/cac:ClassifiedTaxCategory/cbc:ID": f"~UNCL5305={_EN}CL-18",
     "/cac:LINE/cac:Item/cac:StandardItemIdentification/cbc:ID": f"@schemeID!={_EN}64",
-    "/cac:LINE/cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode": f"@listID!={_EN}65",
-    "/cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject": f"@mimeCode~MimeCode-billing={_P}CL001",
+    "/cac:LINE/cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode": (
+        f"@listID!={_EN}65"
+    ),
+    "/cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject": (
+        f"@mimeCode~MimeCode-billing={_P}CL001"
+    ),
 }
 """Billing has no data-model rules of its own: the EN 16931 and Peppol rules that say the same,
 by the path below the root. LINE, QUANTITY and TYPE stand for the document's own names."""
@@ -85,7 +89,8 @@ def billing_notes(root: str) -> dict[str, list[str]]:
 
 def self_billing(tree: dict[str, Any]) -> tuple[dict[str, Any], dict[str, list[str]]]:
     """Return tree and notes of the self-billing twin, which has type codes of its own."""
-    notes = {place: row for place, row in billing_notes(tree["root"]).items() if "Type" not in place}
+    stated = billing_notes(tree["root"])
+    notes = {place: row for place, row in stated.items() if "TypeCode" not in place}
     twin = {
         "transaction": tree["transaction"] + "SB",
         "customization_id": tree["customization_id"].replace("billing:3.0", "selfbilling:3.0"),
@@ -113,7 +118,8 @@ def ubl_table(facts: dict[str, Any]) -> Iterator[str]:
         yield f"{kind}: {' '.join(names)}"
     yield "[attributes]"
     for kind, facts_of in sorted(facts["data_types"].items()):
-        names = [n + ("" if use == "required" else "?") for n, use in facts_of["attributes"].items()]
+        uses = facts_of["attributes"].items()
+        names = [name + ("" if use == "required" else "?") for name, use in uses]
         yield f"{kind}: {facts_of['content']} {' '.join(names)}".rstrip()
 
 

@@ -21,6 +21,9 @@ RULE = "UBL-SCHEMA"
 MAX_FINDINGS = 200
 """A file of another kind breaks the schema everywhere; more findings help nobody."""
 
+MAX_NUMBER = 60
+"""Longest number taken for one. UBL sets no limit; nothing measured or paid needs more."""
+
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 _KINDS = {
@@ -133,7 +136,7 @@ class _SchemaCheck:
     def _out_of_order(self, child: Element) -> None:
         self._add(
             child,
-            f"{element_name(child.tag, 'sv')} står på fel plats. Elementen ska stå i UBL:s ordning.",
+            f"{element_name(child.tag, 'sv')} står på fel plats. Ordningen ska vara UBL:s.",
             f"{element_name(child.tag, 'en')} is out of place. Keep to the order of UBL.",
         )
 
@@ -183,7 +186,7 @@ def _is_base64(text: str) -> bool:
 
 
 _VALID: dict[str, Callable[[str], bool]] = {
-    "decimal": lambda text: _DECIMAL.fullmatch(text) is not None,
+    "decimal": lambda text: len(text) <= MAX_NUMBER and _DECIMAL.fullmatch(text) is not None,
     "date": _parses(parse_date),
     "time": _parses(parse_time),
     "boolean": _parses(parse_boolean),

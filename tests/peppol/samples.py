@@ -31,6 +31,11 @@ def examples(*transactions: str) -> list[Path]:
     return [path for pattern in patterns for path in sorted((folder / EXAMPLES).glob(pattern))]
 
 
+def name_of(path: Path) -> str:
+    """What a test over examples is called."""
+    return f"{path.parent.name}-{path.stem}"
+
+
 def sek(amount: str) -> Money:
     return Money(Decimal(amount), "SEK")
 

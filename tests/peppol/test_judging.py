@@ -18,10 +18,10 @@ from peppol.rules.parties import check_parties
 from peppol.rules.response import check_response
 from peppol.rules.totals import check_totals
 from peppol.rules.vat import check_vat
-from tests.peppol.samples import TODAY, envelope, examples, invoice, order, order_line
+from tests.peppol.samples import TODAY, envelope, examples, invoice, name_of, order, order_line
 from tests.shared import shared_folder
 
-EVERY = pytest.mark.parametrize("path", examples(), ids=lambda path: f"{path.parent.name}-{path.stem}")
+EVERY = pytest.mark.parametrize("path", examples(), ids=name_of)
 ORDER = peppol.write(order())
 INVOICE = peppol.write(invoice())
 
@@ -142,8 +142,9 @@ def test_an_unknown_unit_is_found_on_its_line() -> None:
 
 
 def test_an_invoice_without_buyer_address_breaks_br_10() -> None:
-    data = re.sub(rb"(?s)(<cac:AccountingCustomerParty>.*?)<cac:PostalAddress>.*?</cac:PostalAddress>",
-                  rb"\1", INVOICE)  # fmt: skip
+    customer = INVOICE.index(b"<cac:AccountingCustomerParty>")
+    start, end = (INVOICE.index(tag, customer) for tag in (b"<cac:PostalA", b"<cac:PartyLegal"))
+    data = INVOICE[:start] + INVOICE[end:]
     assert only(judge(data)).rule == "BR-10"
 
 
@@ -197,20 +198,22 @@ def test_a_negative_quantity_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "rule", "words"),
+    ("name", "rule", "words"),
     [
-        ("LineExtensionAmount>", "", "BR-CO-10", "1 251,00 ska vara summan av radernas nettobelopp, "
-         "1 200,00 + 50,00, = 1 250,00"),
-        ("TaxExclusiveAmount>", "", "BR-CO-13", "1 251,00 ska vara 1 250,00 = 1 250,00"),
-        ("TaxInclusiveAmount>", "", "BR-CO-15", "1 557,00 ska vara 1 250,00 + 306,00 = 1 556,00"),
-        ("PayableAmount>", "", "BR-CO-16", "1 557,00 ska vara 1 556,00 = 1 556,00"),
+        (
+            "LineExtensionAmount",
+            "BR-CO-10",
+            "1 251,00 ska vara summan av radernas nettobelopp, 1 200,00 + 50,00, = 1 250,00",
+        ),
+        ("TaxExclusiveAmount", "BR-CO-13", "1 251,00 ska vara 1 250,00 = 1 250,00"),
+        ("TaxInclusiveAmount", "BR-CO-15", "1 557,00 ska vara 1 250,00 + 306,00 = 1 556,00"),
+        ("PayableAmount", "BR-CO-16", "1 557,00 ska vara 1 556,00 = 1 556,00"),
     ],
-)  # fmt: skip
-def test_a_wrong_total_shows_the_clashing_numbers(
-    old: str, new: str, rule: str, words: str
-) -> None:
-    total = INVOICE[INVOICE.index(b"<cac:LegalMonetaryTotal>") :]
-    name = old.rstrip(">")
+)
+def test_a_wrong_total_shows_the_clashing_numbers(name: str, rule: str, words: str) -> None:
+    total = INVOICE[
+        INVOICE.index(b"<cac:LegalMonetaryTotal>") : INVOICE.index(b"<cac:InvoiceLine>")
+    ]
     amount = re.search(rf'<cbc:{name} currencyID="SEK">([0-9]+)\.00<'.encode(), total)
     assert amount is not None
     raised = f"{int(amount[1]) + 1}.00".encode()

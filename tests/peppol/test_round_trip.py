@@ -8,9 +8,9 @@ import pytest
 import peppol
 from peppol import xml
 from peppol.documents.order import Order
-from tests.peppol.samples import envelope, examples, invoice, order
+from tests.peppol.samples import envelope, examples, invoice, name_of, order
 
-EVERY = pytest.mark.parametrize("path", examples(), ids=lambda path: f"{path.parent.name}-{path.stem}")
+EVERY = pytest.mark.parametrize("path", examples(), ids=name_of)
 
 
 @EVERY

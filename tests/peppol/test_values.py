@@ -34,7 +34,8 @@ def test_xml_decimals_are_read_as_written(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", ".", "NaN", "Infinity", "1e3", "1_0", "1,5", "٣", "１", " 1", "1 0", "0x1", "9" * 27]
+    "text",
+    ["", ".", "NaN", "Infinity", "1e3", "1_0", "1,5", "٣", "１", " 1", "1 0", "0x1", "9" * 27],
 )
 def test_everything_else_is_no_number(text: str) -> None:
     with pytest.raises(ValueError):

@@ -7,9 +7,9 @@ import pytest
 import peppol
 from peppol.__main__ import as_text, main
 from peppol.view import Section, Table, View, describe
-from tests.peppol.samples import envelope, examples, invoice, order
+from tests.peppol.samples import envelope, examples, invoice, name_of, order
 
-EVERY = pytest.mark.parametrize("path", examples(), ids=lambda path: f"{path.parent.name}-{path.stem}")
+EVERY = pytest.mark.parametrize("path", examples(), ids=name_of)
 SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -30,8 +30,11 @@ def table(view: View, key: str) -> Table:
 def test_every_official_example_can_be_described(path: Path, lang: str) -> None:
     document = peppol.read(path.read_bytes()).document
     view = describe(document, lang)
-    assert document.id in view.title or getattr(document, "order_reference", "") in view.title \
+    assert (
+        document.id in view.title
+        or getattr(document, "order_reference", "") in view.title
         or (getattr(document, "name", None) or "") in view.title
+    )
     assert len(view.blocks) > 1
     for block in view.blocks:
         if isinstance(block, Table):
