@@ -13,6 +13,8 @@ from portal.extensions import babel
 
 LANGUAGES = ("sv", "en")
 WORDS = Path(__file__).parent / "translations"
+WORDS_AMONG_VALUES = frozenset({"kind", "state", "to"})
+"""Values of refusals that are words of ours: what a thing is and the state that it is in."""
 
 
 def init_app(app: Flask) -> None:
@@ -37,6 +39,8 @@ def choose() -> str:
 def said(problem: Refused | Finding) -> str:
     """What is wrong, in the language of whoever reads it."""
     locale = get_locale()
-    return worded(
-        gettext(problem.template), problem.params, locale.language if locale else LANGUAGES[0]
-    )
+    params = {
+        name: gettext(value) if name in WORDS_AMONG_VALUES and isinstance(value, str) else value
+        for name, value in problem.params.items()
+    }
+    return worded(gettext(problem.template), params, locale.language if locale else LANGUAGES[0])

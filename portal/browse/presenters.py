@@ -319,12 +319,16 @@ def item_page(found: queries.Item, back: str) -> dict[str, Any]:
     }
 
 
+def _price_per(line: CatalogueLine, currency: str) -> str:
+    return f"{price(line.price, currency)} {per(line.base_quantity, line.unit_code)}"
+
+
 def _buy_facts(line: CatalogueLine, currency: str) -> list[tuple[str, Any]]:
     with_vat = line.price * (100 + line.vat_rate) / 100
     facts = [
         (
             _("Price without VAT"),
-            f"{price(line.price, currency)} {per(line.base_quantity, line.unit_code)}",
+            _price_per(line, currency),
         ),
         (_("With VAT"), f"{money(round(with_vat, 2), currency)} ({percent(line.vat_rate)})"),
     ]
@@ -360,5 +364,5 @@ def _elsewhere(line: CatalogueLine) -> dict[str, Any]:
         "href": url_for("browse.item", agreement=agreement.number, article=line.article),
         "supplier": agreement.supplier.name,
         "agreement": agreement.title,
-        "price": f"{price(line.price, agreement.currency)} {per(line.base_quantity, line.unit_code)}",
+        "price": _price_per(line, agreement.currency),
     }
