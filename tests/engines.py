@@ -46,7 +46,7 @@ def database_url(engine_name: str, request: pytest.FixtureRequest) -> Iterator[s
         yield f"sqlite:///{copy}"
         return
     server: str = request.getfixturevalue("postgresql_server")
-    with _database(server, template=request.getfixturevalue("postgresql_template")) as url:
+    with fresh_database(server, template=request.getfixturevalue("postgresql_template")) as url:
         yield url
 
 
@@ -57,7 +57,7 @@ def empty_database_url(engine_name: str, request: pytest.FixtureRequest) -> Iter
         folder: Path = request.getfixturevalue("tmp_path")
         yield f"sqlite:///{folder / 'empty.sqlite'}"
         return
-    with _database(request.getfixturevalue("postgresql_server")) as url:
+    with fresh_database(request.getfixturevalue("postgresql_server")) as url:
         yield url
 
 
@@ -95,13 +95,13 @@ def postgresql_server() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def postgresql_template(postgresql_server: str) -> Iterator[str]:
     """Name of a migrated database that others are copied from."""
-    with _database(postgresql_server) as url:
+    with fresh_database(postgresql_server) as url:
         upgrade(url)
         yield str(make_url(url).database)
 
 
 @contextmanager
-def _database(server: str, template: str = "template1") -> Iterator[str]:
+def fresh_database(server: str, template: str = "template1") -> Iterator[str]:
     name = f"avrop_{uuid4().hex[:12]}"
     with _administration(server) as connection:
         # Copying files is faster than logging every page, where nothing waits for the disk.
