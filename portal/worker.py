@@ -48,8 +48,6 @@ FORGET_AFTER = timedelta(hours=1)
 PATIENCE = 8
 """Tries of a job that ends in faults before it is left to a person."""
 
-SUBMIT_PAYMENT_FILE = "submit_payment_file"
-
 
 def own_name() -> str:
     """A name for this worker: host, process, and something that no other process ever had."""
@@ -195,7 +193,7 @@ class Worker:
             with self.database.transaction() as session:
                 agreements.judge_version(session, int(claim.key), now)
                 jobs.finish(session, claim, now)
-        elif claim.kind == SUBMIT_PAYMENT_FILE:
+        elif claim.kind == payments.SUBMIT:
             self._submit(claim)
         else:
             raise UnknownJob(kind=claim.kind)
@@ -209,7 +207,7 @@ class Worker:
         try:
             self.bank.submit(run.file_name, run.content, self.clock())
         except NoAnswer as silence:
-            until = jobs.retry_at(claim.attempt, self.clock())
+            until = jobs.retry_at(claim.tries, self.clock())
             with self.database.transaction() as session:
                 jobs.postpone(session, claim, until, str(silence))
             return
@@ -232,10 +230,10 @@ class Worker:
             with self.database.transaction() as session:
                 if is_message:
                     processing.note_fault(session, claim, error_id, now)
-                if claim.attempt >= patience:
+                if claim.tries >= patience:
                     jobs.give_up(session, claim, now, f"fault {error_id}")
                 else:
-                    until = jobs.retry_at(claim.attempt, now)
+                    until = jobs.retry_at(claim.tries, now)
                     jobs.postpone(session, claim, until, f"fault {error_id}")
         except jobs.LostLease:
             log.warning("%s %s was taken over meanwhile", claim.kind, claim.key)

@@ -87,6 +87,7 @@ def upgrade() -> None:
         sa.Column("owner", sa.String(length=80), nullable=True),
         sa.Column("lease_until", UtcDateTime(), nullable=True),
         sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("done_at", UtcDateTime(), nullable=True),
         sa.Column("failed_at", UtcDateTime(), nullable=True),
         sa.Column("error", sa.Text(), nullable=False),

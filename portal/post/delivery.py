@@ -113,7 +113,7 @@ class Deliver:
                 return
             message.reason_code, message.reason = "no_answer", NO_ANSWER
             message.reason_params = {"why": why}
-            until = jobs.retry_at(self.claim.attempt, moment)
+            until = jobs.retry_at(self.claim.tries, moment)
             jobs.postpone(session, self.claim, until, why)
 
     def _failed(self, attempt: int, why: str) -> None:

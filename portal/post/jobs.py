@@ -35,6 +35,7 @@ class Claim:
     key: str
     payload: dict[str, Any]
     attempt: int
+    tries: int
     owner: str
 
 
@@ -55,7 +56,7 @@ def enqueue_again(session: Session, kind: str, key: str, due_at: datetime) -> No
     renewed = update(Job).where(Job.kind == kind, Job.key == key)
     values = {
         "due_at": due_at, "done_at": None, "failed_at": None, "lease_until": None, "owner": None,
-        "error": "",
+        "error": "", "tries": 0,
     }  # fmt: skip
     if not _rows(session.execute(renewed.values(values))):
         enqueue(session, kind, key, due_at)
@@ -79,8 +80,9 @@ def claim(
     job = session.scalars(query).one_or_none()
     if job is None:
         return None
-    job.owner, job.lease_until, job.attempt = owner, now + LEASE, job.attempt + 1
-    return Claim(job.id, job.kind, job.key, dict(job.payload), job.attempt, owner)
+    job.owner, job.lease_until = owner, now + LEASE
+    job.attempt, job.tries = job.attempt + 1, job.tries + 1
+    return Claim(job.id, job.kind, job.key, dict(job.payload), job.attempt, job.tries, owner)
 
 
 def _mine(claimed: Claim) -> Any:
@@ -134,9 +136,9 @@ def give_up(session: Session, claimed: Claim, now: datetime, error: str) -> None
         raise LostLease(claimed.key)
 
 
-def retry_at(attempt: int, now: datetime) -> datetime:
-    """When to try again after this many attempts."""
-    seconds = RETRY_AFTER[min(attempt, len(RETRY_AFTER)) - 1]
+def retry_at(tries: int, now: datetime) -> datetime:
+    """When to try again after this many tries."""
+    seconds = RETRY_AFTER[min(tries, len(RETRY_AFTER)) - 1]
     return now + timedelta(seconds=seconds)
 
 

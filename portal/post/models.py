@@ -125,6 +125,8 @@ class Job(Base):
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     attempt: Mapped[int] = mapped_column(default=0)
     """Rises with each claim; who finishes must hold the same number (fencing)."""
+    tries: Mapped[int] = mapped_column(default=0)
+    """Claims since it was last queued: how long to wait, and when to give up."""
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     failed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     error: Mapped[str] = mapped_column(Text, default="")

@@ -166,7 +166,7 @@ class Process:
                 jobs.finish(session, self.claim, self.now)
                 return
             quarantine.explain(message, waits)
-            step = WAIT_STEPS[min(self.claim.attempt, len(WAIT_STEPS)) - 1]
+            step = WAIT_STEPS[min(self.claim.tries, len(WAIT_STEPS)) - 1]
             until = min(self.now + timedelta(seconds=step), message.at + WAITS)
             jobs.postpone(session, self.claim, until, waits.code)
 
@@ -192,7 +192,7 @@ def note_fault(session: Session, claim: jobs.Claim, error_id: str, now: datetime
             attempts.end(session, attempt.id, "fault", error_id, now)
     if message.state != InState.RECEIVED:
         return
-    if claim.attempt >= FAULTS:
+    if claim.tries >= FAULTS:
         quarantine.hold(message, Fault(error_id=error_id), now)
     else:
         quarantine.explain(message, Fault(error_id=error_id))
