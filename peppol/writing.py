@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -18,6 +18,9 @@ from peppol.values import Money, Quantity, format_decimal, format_time
 from peppol.xml import CAC, CBC, UBL, Element, path_of, short
 
 
+_ABSENT: tuple[object, ...] = (None, ())
+
+
 @dataclass(slots=True)
 class Plan:
     """A node of a form with its children in schema order."""
@@ -26,6 +29,8 @@ class Plan:
     children: list[Plan] = field(default_factory=list)
     source: str | None = None
     """For a step that repeats: the field whose values it is written for."""
+    fields: tuple[str, ...] = ()
+    """For a step on the way to fields: all the fields below it."""
 
 
 def write_document(document: object, root_name: str, version: str) -> Element:
@@ -66,7 +71,17 @@ def _plan(node: Node, kind: str | None, version: str) -> Plan:
         plan.children = plan_for(node.form.cls, kind, version).children
     if node.repeats:
         plan.source = _leaf(node).name
+    elif node.name is None:
+        plan.fields = tuple(_fields_below(node))
     return plan
+
+
+def _fields_below(node: Node) -> Iterator[str]:
+    for child in node.children.values():
+        if child.name is not None:
+            yield child.name
+        else:
+            yield from _fields_below(child)
 
 
 def _leaf(node: Node) -> Node:
@@ -94,7 +109,7 @@ def _fill(element: Element, owner: object, plan: Plan, node: Node | None = None)
                 _write_value(child, value, inner)
                 _write_attributes(child, owner, inner.node)
                 _drop_if_empty(child)
-        else:
+        elif any(getattr(owner, name) not in _ABSENT for name in inner.fields):
             child = etree.SubElement(element, inner.node.tag)
             _fill(child, owner, inner)
             _drop_if_empty(child)

@@ -75,8 +75,8 @@ class _SchemaCheck:
             self._child(child)
             if len(self.findings) >= MAX_FINDINGS:
                 return
-        for place in allowed.values():
-            if place.low and place.tag not in seen:
+        for place in self.ubl.required[kind]:
+            if place.tag not in seen:
                 self._missing(element, place)
 
     def _child(self, child: Element) -> None:

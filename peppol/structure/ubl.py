@@ -35,6 +35,8 @@ class Schema:
 
     children: dict[str, dict[str, Child]]
     """Aggregate type or root name → tag → Child."""
+    required: dict[str, tuple[Child, ...]]
+    """The same, only the children that must be there."""
     types: dict[str, str]
     """Tag of an aggregate element → its aggregate type."""
     basics: dict[str, DataType]
@@ -59,7 +61,10 @@ def schema(version: str) -> Schema:
     basics = {
         f"{{{CBC}}}{name}": kinds[kind] for kind, row in sections["basics"] for name in row.split()
     }
-    return Schema(children, types, basics)
+    required = {
+        name: tuple(child for child in row.values() if child.low) for name, row in children.items()
+    }
+    return Schema(children, required, types, basics)
 
 
 def extension_tag() -> str:

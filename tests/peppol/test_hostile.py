@@ -2,6 +2,8 @@
 
 import random
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -68,41 +70,33 @@ def substitute(pattern: bytes, new: bytes | None, data: bytes, chance: random.Ra
 DAMAGES = [change_byte, cut, change_text, change_attribute, drop_element, double_element]
 
 
+def outcome(act: Callable[[bytes], Any], data: bytes) -> Any:
+    """What an action gives, or the refusal it ends in; any other fault goes on to the test."""
+    try:
+        return act(data)
+    except PeppolError as error:
+        return error
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_damaged_file_is_judged_or_refused(seed: int) -> None:
-    data = damaged(seed)
-    try:
-        findings = peppol.judge(data, on=TODAY)
-    except PeppolError as error:
-        assert error.text("sv")
-    else:
-        assert all(finding.text("sv") and finding.path for finding in findings)
+    told = outcome(lambda data: peppol.judge(data, on=TODAY), damaged(seed))
+    for each in told.problems if isinstance(told, PeppolError) else told:
+        assert each.text("sv") != ""
+        assert each.text("en") != ""
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_damaged_file_is_read_and_described_or_refused(seed: int) -> None:
-    data = damaged(seed)
-    try:
-        message = peppol.read(data)
-    except PeppolError as error:
-        assert all(problem.text("sv") for problem in error.problems)
-    else:
+def test_a_damaged_file_is_read_whole_or_refused(seed: int) -> None:
+    message = outcome(peppol.read, damaged(seed))
+    if not isinstance(message, PeppolError):
         assert describe(message.document, "sv", message.envelope).blocks
         assert peppol.read(peppol.write(message.document)).document == message.document
 
 
+@pytest.mark.parametrize("act", [peppol.identify, lambda data: list(iter_lines(data).each())])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_head_of_a_damaged_file_is_told_or_refused(seed: int) -> None:
-    try:
-        assert peppol.identify(damaged(seed)).root_name
-    except PeppolError as error:
-        assert error.text("sv")
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_damaged_file_is_streamed_or_refused(seed: int) -> None:
-    try:
-        for line in iter_lines(damaged(seed)).each():
-            assert line is not None
-    except PeppolError as error:
-        assert error.text("sv")
+def test_the_head_and_the_lines_of_a_damaged_file_are_read_or_refused(
+    seed: int, act: Callable[[bytes], Any]
+) -> None:
+    assert outcome(act, damaged(seed)) is not None
