@@ -17,7 +17,6 @@ from peppol.structure.ubl import schema
 from peppol.values import Money, Quantity, format_decimal, format_time
 from peppol.xml import CAC, CBC, UBL, Element, path_of, short
 
-
 _ABSENT: tuple[object, ...] = (None, ())
 
 
