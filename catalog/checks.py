@@ -284,8 +284,13 @@ def _jump(draft: LineDraft, new: Decimal, old: Decimal) -> Iterator[Finding]:
         yield _found(
             draft, "price", "price_jump",
             N_("The price per unit was %(old)s and would become %(new)s. Is that right?"),
-            stops=False, old=format(round(old, 4), "f"), new=format(round(new, 4), "f"),
+            stops=False, old=_short(old), new=_short(new),
         )  # fmt: skip
+
+
+def _short(price: Decimal) -> str:
+    """A price per unit without zeros at its end."""
+    return format(round(price, 4).normalize() + 0, "f")
 
 
 def _quantities(draft: LineDraft, _terms: Terms) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from flask import url_for
-from flask_babel import gettext, lazy_gettext
+from flask_babel import gettext, lazy_gettext, ngettext
 from sqlalchemy.orm import Session
 
 from catalog import diff
@@ -158,12 +158,18 @@ def _facts(version: CatalogueVersion) -> list[tuple[str, Any]]:
 def _result(version: CatalogueVersion, found: Findings) -> list[dict[str, Any]]:
     if not version.lines:
         return []
-    items = [{"count": version.accepted, "text": _("lines in order"), "kind": "done"}]
+    text = ngettext("line in order", "lines in order", version.accepted)
+    items = [{"count": version.accepted, "text": text, "kind": "done"}]
     if version.rejected:
-        text = _("lines left out: something has to be mended")
+        text = ngettext(
+            "line left out: something has to be mended",
+            "lines left out: something has to be mended",
+            version.rejected,
+        )
         items.append({"count": version.rejected, "text": text, "kind": "stop"})
     if found.told:
-        items.append({"count": found.told, "text": _("things worth a look"), "kind": "you"})
+        text = ngettext("thing worth a look", "things worth a look", found.told)
+        items.append({"count": found.told, "text": text, "kind": "you"})
     return items
 
 
@@ -189,9 +195,12 @@ def _changes(difference: Difference, version: CatalogueVersion) -> dict[str, Any
 def _changes_sentence(difference: Difference) -> str:
     if difference.is_empty:
         return _("Nothing differs from the published catalogue.")
+    added, repriced = difference.added, difference.repriced
     parts = {
-        _("%(count)s new items", count=number(difference.added)): difference.added,
-        _("%(count)s new prices", count=number(difference.repriced)): difference.repriced,
+        ngettext("%(count)s new item", "%(count)s new items", added, count=number(added)): added,
+        ngettext(
+            "%(count)s new price", "%(count)s new prices", repriced, count=number(repriced)
+        ): repriced,
         _("%(count)s otherwise changed", count=number(difference.altered)): difference.altered,
         _("%(count)s removed", count=number(difference.removed)): difference.removed,
         _("%(count)s unchanged", count=number(difference.unchanged)): difference.unchanged,

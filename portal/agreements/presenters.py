@@ -17,7 +17,7 @@ from portal.accounts.actor import Actor
 from portal.accounts.models import Role
 from portal.agreements import queries
 from portal.formatting import day as spoken
-from portal.formatting import moment, money, number
+from portal.formatting import moment, money, number, spoken_day
 from portal.tasks import Done, Task
 
 _: Callable[..., str] = gettext
@@ -147,8 +147,7 @@ def agreement_page(session: Session, actor: Actor, number_: str, day: date) -> d
         "facts": [
             (_("Agreement number"), one.number),
             (_("Case number"), one.case_number),
-            (_("Supplier"), one.supplier.name),
-            (_("Supplier's organisation number"), _hyphened(one.supplier.number)),
+            (_("Supplier"), f"{one.supplier.name} ({_hyphened(one.supplier.number)})"),
             (_("First day"), spoken(one.valid_from)),
             (_("Last day to order"), spoken(one.valid_until)),
             (_("Currency"), one.currency),
@@ -167,7 +166,7 @@ def _hyphened(number_: str) -> str:
 
 
 def _agreement_sentence(one: Agreement, day: date) -> str:
-    supplier, until, first = one.supplier.name, spoken(one.valid_until), spoken(one.valid_from)
+    supplier, until = one.supplier.name, spoken_day(one.valid_until)
     state = one.state_on(day)
     if state is AgreementState.EXPIRED:
         return _("Ended %(until)s. Nothing can be ordered from it.", until=until)
@@ -176,7 +175,9 @@ def _agreement_sentence(one: Agreement, day: date) -> str:
     if state is AgreementState.DRAFT:
         return _("A draft: nothing can be ordered from it yet.")
     if day < one.valid_from:
-        return _("Begins %(first)s. Nothing can be ordered before.", first=first)
+        return _(
+            "Begins %(first)s. Nothing can be ordered before.", first=spoken_day(one.valid_from)
+        )
     return _("In force with %(supplier)s until %(until)s.", supplier=supplier, until=until)
 
 
