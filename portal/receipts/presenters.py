@@ -68,7 +68,7 @@ def index_page(
         "waiting": _("To receive"),
         "under_way": _("On the way"),
         "part": _("Part received"),
-        "received": _("Received"),
+        "received": _("Fully received"),
     }
     here = url_for("receipts.index", show=choice)
     return {
@@ -110,7 +110,7 @@ def _row(one: Expected) -> dict[str, Any]:
 
 def _state(one: Expected) -> tuple[str, str]:
     if one.order.receipt == "full":
-        return "done", _("Received")
+        return "done", _("Fully received")
     if one.is_waiting:
         return "you", _("Despatched: receive it")
     if one.order.receipt == "part":
