@@ -74,7 +74,8 @@ def _sentence(cart: Cart, waits: bool) -> str:
     becomes = ngettext(
         "It becomes one order.", "It becomes %(num)s orders, one per agreement.", count
     )
-    return f"{becomes} {_('At least one of them needs approval.')}" if waits else becomes
+    waiting = ngettext("It needs approval.", "At least one of them needs approval.", count)
+    return f"{becomes} {waiting}" if waits else becomes
 
 
 def _button(approvals: list[str]) -> str:
@@ -100,7 +101,8 @@ def _approval(session: Session, group: Group, unit: Unit, actor: Actor, day: dat
     if not names:
         nobody = _("Nobody who may approve so much for the unit has a log-in. Tell Inköp.")
         return f"{over} {nobody}"
-    return f"{over} {_('Needs approval by %(names)s.', names=one_of(names))}"
+    by_whom = _("Needs approval by %(names)s.", names=one_of(names))
+    return f"{over} {by_whom}"
 
 
 def _reaches(approver: Actor, unit: Unit, amount: Decimal) -> bool:

@@ -90,7 +90,7 @@ def _approval_facts(session: Session, order: Order) -> list[tuple[str, Any]]:
     others = queries.ordered_without_approval(session, order, since)
     facts = [
         (_("Unit"), order.unit.name),
-        (_("Ordered by"), names.get(order.requester, order.requester)),
+        (_("Placed by"), names.get(order.requester, order.requester)),
         (_("Sum without VAT"), money(order.net_total, order.currency)),
         (_("Why it needs approval"), _("Above what the person may order alone")),
         (_("Left of the agreement's ceiling"), _left(order)),

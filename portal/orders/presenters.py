@@ -118,7 +118,7 @@ def _row(one: ListedOrder) -> dict[str, Any]:
 def export_rows(rows: Iterable[ListedOrder]) -> Iterable[list[str]]:
     """Head and rows of the export."""
     yield [
-        _("Order"), _("State"), _("Supplier"), _("Unit"), _("Legal entity"), _("Ordered by"),
+        _("Order"), _("State"), _("Supplier"), _("Unit"), _("Legal entity"), _("Placed by"),
         _("Placed"), _("Sum without VAT"), _("Currency"), _("Received"), _("Invoiced"),
     ]  # fmt: skip
     for one in rows:
@@ -186,8 +186,8 @@ def _facts(order: Order, names: dict[str, str]) -> list[tuple[str, Any]]:
         (_("Agreement"), f"{order.agreement.title}, {order.agreement.number}"),
         (_("Unit"), unit.name),
         (_("Legal entity"), order.organisation.name),
-        (_("Ordered by"), names.get(order.requester, order.requester)),
-        (_("Ordered"), moment(order.created_at)),
+        (_("Placed by"), names.get(order.requester, order.requester)),
+        (_("Placed"), moment(order.created_at)),
         (_("Wanted by"), day(order.requested_on)),
         (_("Promised"), _promised(order)),
         (_("Delivered to"), f"{unit.street}, {unit.postal_code} {unit.city}"),
@@ -228,7 +228,7 @@ def _line(line: OrderLine, currency: str) -> dict[str, Any]:
 def _totals(order: Order) -> list[tuple[str, str]]:
     return [
         (_("Sum without VAT"), money(order.net_total, order.currency)),
-        (_("VAT"), money(order.vat_total, order.currency)),
+        (_("VAT amount"), money(order.vat_total, order.currency)),
         (_("Sum with VAT"), money(order.net_total + order.vat_total, order.currency)),
     ]
 

@@ -109,7 +109,7 @@ def export() -> Response:
     writer = csv.writer(out, delimiter=";" if language() == "sv" else ",")
     for row in presenters.export_rows(rows):
         writer.writerow([harmless(cell) for cell in row])
-    name = f"{_('orders')}-{today().isoformat()}.csv"
+    name = f"avrop-orders-{today().isoformat()}.csv"
     return Response(
         out.getvalue().encode("utf-8-sig"), mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},

@@ -111,7 +111,7 @@ def _rejected(order: Order, names: dict[str, str]) -> str:
 
 
 _HAPPENED: dict[str, tuple[str, Any]] = {
-    "order.place": ("moving", _l("Ordered")),
+    "order.place": ("moving", _l("Placed the order")),
     "order.approve": ("done", _l("Approved")),
     "order.reject": ("stopped", _l("Rejected")),
     "order.cancel": ("ended", _l("Cancelled")),

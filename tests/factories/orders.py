@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from catalog.agreements import Agreement
 from catalog.organisations import Organisation, Unit
+from catalog.suppliers import Supplier
 from peppol.documents.order_response import OrderResponse, OrderResponseLine
 from peppol.party import Endpoint, Identifier, Party
 from portal.accounts.actor import Actor
@@ -41,6 +42,7 @@ class Shop:
     organisation: Organisation
     unit: Unit
     agreement: Agreement
+    supplier: Supplier
     requester: Actor
     approver: Actor
     lines: list[dict[str, Any]] = field(default_factory=list)
@@ -56,12 +58,14 @@ def a_shop(
     organisation = an_organisation(session)
     unit = a_unit(session, organisation)
     rows = list(lines) or [a_line()]
-    bought = an_agreement(session, a_supplier(session), [organisation], **agreement)
+    supplier = a_supplier(session)
+    bought = an_agreement(session, supplier, [organisation], **agreement)
     a_published_catalogue(session, bought, rows)
     return Shop(
         organisation,
         unit,
         bought,
+        supplier,
         an_actor(session, (Role.REQUESTER, unit.code, limit), (Role.RECEIVER, unit.code)),
         an_actor(session, (Role.APPROVER, unit.code, APPROVER_LIMIT)),
         rows,
