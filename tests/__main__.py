@@ -20,6 +20,7 @@ from portal.doctor import Check, postgresql_binaries
 from tests.engines import SERVER
 from tests.postgres import throw_away_cluster
 from tests.provisions import provide
+from tests.scratch import scratch_folder
 from tests.shared import ROOT
 from tests.tally import TALLY, Tally
 
@@ -69,7 +70,11 @@ def main(arguments: Sequence[str]) -> int:
     stages = (Stage("tests", tuple(arguments)),) if arguments else STAGES
     total = Tally()
     with _server() as url:
-        environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        environment = {
+            "PYTEST_DEBUG_TEMPROOT": str(scratch_folder()),
+            **os.environ,
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        }
         if url:
             environment[SERVER] = url
         for stage in stages:

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import IO
 
 from portal.doctor import postgresql_binaries
+from tests.scratch import scratch_folder
 from tests.shared import ROOT
 
 # Nothing here outlives the tests, so nothing waits for the disk.
@@ -180,7 +181,7 @@ def _guard() -> None:
         raise ClusterDidNotStart("PostgreSQL's server binaries were not found")
     password = secrets.token_hex(16)
     account = _Account.unprivileged()
-    folder = Path(tempfile.mkdtemp(prefix="avrop-postgresql-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="avrop-postgresql-", dir=scratch_folder()))
     try:
         _initialise(binaries, folder, password, account)
         server, port = _serve(binaries, folder, account)
