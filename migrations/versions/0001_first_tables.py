@@ -42,22 +42,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chain", name=op.f("pk_audit_head")),
     )
     op.create_table(
-        "bank_message",
-        sa.Column("id", BigId, nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("kind", sa.String(length=20), nullable=True),
-        sa.Column("file_name", sa.String(length=300), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.Column("received_at", UtcDateTime(), nullable=False),
-        sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("reason", sa.JSON(), nullable=False),
-        sa.Column("paid", sa.Integer(), nullable=False),
-        sa.Column("rejected", sa.Integer(), nullable=False),
-        sa.Column("told", sa.JSON(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_message")),
-        sa.UniqueConstraint("sha256", name=op.f("uq_bank_message_sha256")),
-    )
-    op.create_table(
         "catalogue_file",
         sa.Column("id", BigId, nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
@@ -197,6 +181,28 @@ def upgrade() -> None:
     with op.batch_alter_table("agreement", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_agreement_supplier_id"), ["supplier_id"], unique=False)
 
+    op.create_table(
+        "bank_message",
+        sa.Column("id", BigId, nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=True),
+        sa.Column("organisation_id", BigId, nullable=True),
+        sa.Column("is_mixed", sa.Boolean(), nullable=False),
+        sa.Column("received_by", sa.String(length=80), nullable=False),
+        sa.Column("file_name", sa.String(length=300), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("received_at", UtcDateTime(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.JSON(), nullable=False),
+        sa.Column("paid", sa.Integer(), nullable=False),
+        sa.Column("rejected", sa.Integer(), nullable=False),
+        sa.Column("told", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_bank_message_organisation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_message")),
+        sa.UniqueConstraint("sha256", name=op.f("uq_bank_message_sha256")),
+    )
     op.create_table(
         "one_time_link",
         sa.Column("token_hash", sa.String(length=64), nullable=False),
@@ -1096,6 +1102,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_one_time_link_user_id"))
 
     op.drop_table("one_time_link")
+    op.drop_table("bank_message")
     with op.batch_alter_table("agreement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_agreement_supplier_id"))
 
@@ -1118,7 +1125,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_catalogue_file_sha256")
 
     op.drop_table("catalogue_file")
-    op.drop_table("bank_message")
     op.drop_table("audit_head")
     with op.batch_alter_table("audit_event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_audit_event_subject"))

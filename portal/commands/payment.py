@@ -101,9 +101,12 @@ def list_runs(context: CommandContext) -> None:
 @answering
 def read(context: CommandContext, file: Path) -> None:
     """Take in a file of the bank: pain.002, camt.053 or camt.054; the same file counts once."""
-    _require_finance(context.actor().has(Role.FINANCE))
+    actor = context.actor()
+    _require_finance(actor.has(Role.FINANCE))
     with context.database.transaction() as session:
-        message = operations.read_bank_file(session, file.name, file.read_bytes(), context.now())
+        message = operations.read_bank_file(
+            session, file.name, file.read_bytes(), context.now(), actor.username
+        )
     context.show(_answer(file, message))
     if message.state == "quarantined":
         _end_refused(message)

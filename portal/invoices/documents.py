@@ -51,7 +51,10 @@ def from_peppol(document: Document) -> Invoice:
     _require_one_currency(document)
     totals, means = document.totals, document.payment_means
     first = next((one for one in means if one.account_id), None)
+    # Empty collections are given, not left out: what is known to be empty is never looked up.
     return Invoice(
+        deviations=[],
+        orders=[],
         kind=kind,
         number=document.id,
         normalised_number=invoice_key(document.id)[:120],
@@ -117,6 +120,8 @@ def _line(position: int, line: BillingLine) -> InvoiceLine:
         raise UnusableValue(field=f"BT-149 ({line.id[:40]})", value=plain(base.value))
     quantity = line.quantity
     return InvoiceLine(
+        shares=[],
+        deviations=[],
         position=position,
         line_id=line.id[:80],
         article=(line.item.sellers_id or "")[:80],

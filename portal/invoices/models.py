@@ -13,7 +13,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from catalog.db import Amount, Base, BigId, Exact, UtcDateTime
-from catalog.organisations import Organisation
+from catalog.organisations import Organisation, Unit
 from catalog.suppliers import Supplier
 from portal.orders.models import Order, OrderLine
 
@@ -66,6 +66,7 @@ class Invoice(Base):
 
     supplier: Mapped[Supplier] = relationship()
     organisation: Mapped[Organisation] = relationship()
+    unit: Mapped[Unit | None] = relationship()
     lines: Mapped[list[InvoiceLine]] = relationship(
         back_populates="invoice", order_by="InvoiceLine.position"
     )

@@ -79,7 +79,11 @@ def page(
     query = (
         select(Invoice)
         .where(visible_to(actor), _condition(show))
-        .options(joinedload(Invoice.supplier), joinedload(Invoice.organisation))
+        .options(
+            joinedload(Invoice.supplier),
+            joinedload(Invoice.unit),
+            selectinload(Invoice.deviations),
+        )
         .order_by(Invoice.id.desc())
         .limit(PAGE + 1)
     )
@@ -167,6 +171,7 @@ def invoice_by_id(session: Session, actor: Actor, invoice_id: int) -> Invoice:
         .options(
             joinedload(Invoice.supplier).selectinload(Supplier.accounts),
             joinedload(Invoice.organisation),
+            joinedload(Invoice.unit),
             lines.selectinload(InvoiceLine.deviations),
             lines.selectinload(InvoiceLine.order_line).joinedload(OrderLine.order),
             lines.selectinload(InvoiceLine.shares).joinedload(InvoiceShare.order_line),

@@ -82,6 +82,11 @@ class BankMessage(Base):
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     sha256: Mapped[str] = mapped_column(String(64), unique=True)
     kind: Mapped[str | None] = mapped_column(String(20))
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
+    """The legal entity whose payments it speaks of; None where it speaks of none that we know."""
+    is_mixed: Mapped[bool] = mapped_column(default=False)
+    """Whether it speaks of several legal entities."""
+    received_by: Mapped[str] = mapped_column(String(80), default="bank")
     file_name: Mapped[str] = mapped_column(String(300))
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)

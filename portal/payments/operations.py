@@ -147,6 +147,7 @@ def release(
     for row, _supplier in paid:
         move_row(row, RowState.RELEASED)
         move_invoice(row.invoice, InvoiceState.SCHEDULED)
+        _record_schedule(session, run, row, actor, now)
     move(run, RunState.RELEASED)
     run.released_by, run.released_at = actor.username, now
     _record(session, run, "payment.release", actor, now, sha256=run.sha256, file=run.file_name)
@@ -219,6 +220,24 @@ def _payment(row: PaymentRow, supplier: Supplier) -> pain001.Payment:
         account_kind=row.account_kind,
         account_number=row.account_number,
         reference=row.reference,
+    )
+
+
+def _record_schedule(
+    session: Session, run: PaymentRun, row: PaymentRow, actor: Actor, now: datetime
+) -> None:
+    audit.record(
+        session,
+        organisation=run.organisation.number,
+        actor=actor.username,
+        action="invoice.schedule",
+        subject_kind="invoice",
+        subject=row.invoice.number,
+        now=now,
+        supplier=row.invoice.supplier.number,
+        run=run.id,
+        payment=row.end_to_end_id,
+        pay_on=row.pay_on,
     )
 
 

@@ -133,10 +133,13 @@ def count_waiting(session: Session, actor: Actor, day: date) -> int:
     return proposed + bool(due(session, actor, day).count)
 
 
-def bank_messages(session: Session, limit: int = 20) -> list[BankMessage]:
-    """The bank's latest answers, newest first."""
+def bank_messages(session: Session, actor: Actor, limit: int = 20) -> list[BankMessage]:
+    """The bank's latest answers, newest first: about the actor's legal entities, about none that
+    is known; about several only for those who see all."""
+    own = actor.reaches(READERS, BankMessage.organisation_id)
+    unknown = and_(BankMessage.organisation_id.is_(None), BankMessage.is_mixed.is_(False))
     query = select(BankMessage).order_by(BankMessage.id.desc()).limit(limit)
-    return list(session.scalars(query))
+    return list(session.scalars(query.where(or_(own, unknown))))
 
 
 def decided_by(session: Session, actor: Actor, limit: int) -> list[PaymentRun]:

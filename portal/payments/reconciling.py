@@ -36,6 +36,7 @@ class _Outcome:
     paid: int = 0
     rejected: int = 0
     told: list[dict[str, Any]] = field(default_factory=list)
+    organisations: set[int] = field(default_factory=set)
 
     def tell(self, code: str, told: Told, expected: str = "", actual: str = "") -> None:
         """Note something that does not agree with our payments."""
@@ -45,7 +46,9 @@ class _Outcome:
         )
 
 
-def read_bank_file(session: Session, name: str, content: bytes, now: datetime) -> BankMessage:
+def read_bank_file(
+    session: Session, name: str, content: bytes, now: datetime, received_by: str = BANK
+) -> BankMessage:
     """Take in a file of the bank (pain.002, camt.053, camt.054); the same bytes count once.
 
     A file that can't be read is kept as quarantined with the reason. What does not agree with
@@ -54,7 +57,8 @@ def read_bank_file(session: Session, name: str, content: bytes, now: datetime) -
     digest = hashlib.sha256(content).hexdigest()
     values: dict[str, Any] = {"sha256": digest, "file_name": name[:300], "content": content}
     values |= {"received_at": now, "state": "received", "reason": {}, "told": []}
-    is_new = insert_ignoring(session, BankMessage, **values, paid=0, rejected=0)
+    values |= {"received_by": received_by[:80], "is_mixed": False, "paid": 0, "rejected": 0}
+    is_new = insert_ignoring(session, BankMessage, **values)
     query = select(BankMessage).where(BankMessage.sha256 == digest)
     message = session.scalars(query).one()
     if not is_new:
@@ -69,6 +73,9 @@ def read_bank_file(session: Session, name: str, content: bytes, now: datetime) -
     outcome = _apply(session, answer, now)
     message.kind, message.state = answer.kind[:20], "processed"
     message.paid, message.rejected, message.told = outcome.paid, outcome.rejected, outcome.told
+    message.is_mixed = len(outcome.organisations) > 1
+    if len(outcome.organisations) == 1:
+        message.organisation_id = next(iter(outcome.organisations))
     session.flush()
     return message
 
@@ -86,6 +93,7 @@ def _quarantine(message: BankMessage, reason: Refused) -> BankMessage:
 def _apply(session: Session, answer: BankAnswer, now: datetime) -> _Outcome:
     outcome = _Outcome()
     rows, runs = _locked_rows(session, answer.told)
+    outcome.organisations = {run.organisation_id for run in runs}
     for told in answer.told:
         concerned = _concerned(told, rows)
         if not concerned:

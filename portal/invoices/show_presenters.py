@@ -1,0 +1,419 @@
+"""One invoice as its page shows it: the decision, the match view, facts and what has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from markupsafe import Markup
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from catalog.errors import Refused
+from peppol.identifiers import bankgiro, organisation_number, plusgiro
+from portal.accounts.actor import Actor
+from portal.accounts.queries import names_of
+from portal.audit import AuditEvent
+from portal.formatting import (
+    day,
+    language,
+    moment,
+    money,
+    per,
+    percent,
+    price,
+    quantity,
+    spoken_day,
+)
+from portal.invoices import queries, wording
+from portal.invoices.derivation import fingerprint
+from portal.invoices.documents import account_key
+from portal.invoices.loading import READERS
+from portal.invoices.models import Deviation, Invoice, InvoiceLine
+from portal.invoices.policy import Code
+from portal.invoices.rules import DECIDERS, Subject, why_not_approve
+from portal.invoices.states import UNDECIDED, InvoiceState, Kind
+from portal.locales import said
+from portal.post.models import Message
+from portal.post.presenters import documents as message_documents
+
+VAT_CODES = {Code.VAT_MISMATCH.value}
+
+
+def show_page(
+    session: Session, actor: Actor, invoice: Invoice, reason: str = "", error: str = ""
+) -> dict[str, Any]:
+    """All of the page; `reason` and `error` when a decision was refused."""
+    own = [told for told in invoice.deviations if told.line_id is None]
+    is_ours = actor.may_any(READERS, invoice.organisation_id, invoice.unit_id)
+    return {
+        "title": wording.title(invoice),
+        "number": invoice.number,
+        "kicker": invoice.supplier.name,
+        "sentence": _sentence(session, invoice),
+        "state_kind": wording.state(invoice)[0],
+        "decision": _decision(actor, invoice, reason, error),
+        "summary": _summary(invoice) if invoice.kind == Kind.INVOICE else None,
+        "deviations": [wording.deviation(told, invoice.currency) for told in own],
+        "lines": [_line(line, invoice, is_ours) for line in invoice.lines],
+        "facts": _facts(invoice, is_ours),
+        "vat": [_vat_row(share, invoice.currency) for share in invoice.vat],
+        "totals": _totals(invoice),
+        "findings": _findings(invoice),
+        "documents": message_documents(_messages(session, invoice)),
+        "events": _events(session, invoice, is_ours),
+    }
+
+
+def _sentence(session: Session, invoice: Invoice) -> str:
+    if invoice.kind == Kind.CREDIT_NOTE:
+        return _("Finance keeps it to be set off against another invoice.")
+    if wording.waits_for_receipt(invoice):
+        return _("Waits until the goods have been received; then it passes by itself.")
+    state = InvoiceState(invoice.state)
+    stops = sum(told.stops for told in invoice.deviations)
+    due = spoken_day(invoice.due_on) if invoice.due_on else ""
+    who = _person(session, invoice.approved_by)
+    sentences = {
+        InvoiceState.RECEIVED: _("Has come and is being read."),
+        InvoiceState.MATCHED: _("Agrees with order and receipt, and waits to be approved."),
+        InvoiceState.DEVIATING: ngettext(
+            "One thing differs, so somebody must decide.",
+            "%(num)d things differ, so somebody must decide.",
+            stops,
+        ),
+        InvoiceState.APPROVED: _(
+            "Approved by %(who)s, to be paid by %(day)s at the latest.", who=who, day=due
+        ),
+        InvoiceState.SCHEDULED: _("On its way to the bank, to be paid by %(day)s.", day=due),
+        InvoiceState.PAID: _("Paid."),
+        InvoiceState.REJECTED: _("Rejected: %(reason)s", reason=invoice.reason or "–"),
+    }
+    return sentences[state]
+
+
+def _person(session: Session, username: str | None) -> str:
+    if not username:
+        return ""
+    return names_of(session, {username}).get(username, username)
+
+
+def _decision(actor: Actor, invoice: Invoice, reason: str, error: str) -> dict[str, Any] | None:
+    """The panel: what passes and what follows; None where there is nothing to decide for you."""
+    mine = actor.may_any(DECIDERS, invoice.organisation_id, invoice.unit_id)
+    if not mine or invoice.kind != Kind.INVOICE or invoice.state not in UNDECIDED:
+        return None
+    passing = [told for told in invoice.deviations if told.stops]
+    return {
+        "title": _("Approve in spite of what differs?") if passing else _("Approve this invoice?"),
+        "consequence": _consequence(invoice, passing),
+        "facts": [
+            (_("To pay"), money(invoice.payable, invoice.currency)),
+            (_("Due"), day(invoice.due_on)),
+        ],
+        "approve": _("Approve %(sum)s", sum=money(invoice.payable, invoice.currency)),
+        "seen": fingerprint(invoice),
+        "reason": {
+            "name": "reason",
+            "label": _("Reason"),
+            "hint": _("Needed to approve what differs, and to reject.")
+            if passing
+            else _("Needed only to reject."),
+            "value": reason,
+            "error": error,
+            "required": bool(passing),
+        },
+        "blocked": _blocked(actor, invoice),
+    }
+
+
+def _consequence(invoice: Invoice, passing: list[Deviation]) -> str:
+    values = {"sum": money(invoice.payable, invoice.currency), "supplier": invoice.supplier.name}
+    if not passing:
+        return _(
+            "%(sum)s is then paid to %(supplier)s when somebody has released the payment.", **values
+        )
+    extra = sum((told.amount for told in passing if told.amount), Decimal(0))
+    if extra <= 0:
+        return ngettext(
+            "You then let one difference pass, and %(sum)s is paid to %(supplier)s.",
+            "You then let %(num)d differences pass, and %(sum)s is paid to %(supplier)s.",
+            len(passing),
+            **values,
+        )
+    return ngettext(
+        "You then let one difference of %(extra)s pass, and %(sum)s is paid to %(supplier)s.",
+        "You then let %(num)d differences of %(extra)s in all pass, and %(sum)s is paid to "
+        "%(supplier)s.",
+        len(passing),
+        extra=money(extra, invoice.currency),
+        **values,
+    )
+
+
+def _blocked(actor: Actor, invoice: Invoice) -> str | None:
+    requesters = {link.order.number: link.order.requester for link in invoice.orders}
+    refusal: Refused | None = why_not_approve(
+        actor,
+        Subject(
+            number=invoice.number,
+            organisation_id=invoice.organisation_id,
+            unit_id=invoice.unit_id,
+            net=invoice.net_total,
+            currency=invoice.currency,
+            requesters=requesters,
+        ),
+    )
+    return said(refusal) if refusal else None
+
+
+def _summary(invoice: Invoice) -> dict[str, Any]:
+    """What came out, what it takes to pass, and the sums beside each other."""
+    agreed = sum((_agreed(line) for line in invoice.lines), Decimal(0))
+    stopping = [told for told in invoice.deviations if told.stops]
+    count = len(invoice.lines)
+    agreeing = sum(line.result == "matched" for line in invoice.lines)
+    if not stopping:
+        kind, sentence = "done", _("Every line agrees with what was ordered and received.")
+    else:
+        kind = "you" if wording.waits_for_receipt(invoice) else "stop"
+        sentence = ngettext(
+            "%(agreeing)s of 1 line agrees.",
+            "%(agreeing)s of %(num)d lines agree.",
+            count,
+            agreeing=agreeing,
+        )
+    currency = invoice.currency
+    sums = [
+        (_("Agreed and received"), money(agreed, currency)),
+        (_("Invoiced without VAT"), money(invoice.net_total, currency)),
+    ]
+    if agreed != invoice.net_total:
+        sums.append((_("Difference"), wording.signed(invoice.net_total - agreed, currency)))
+    needed = wording.needed(invoice) if invoice.state in UNDECIDED else []
+    return {"kind": kind, "sentence": sentence, "needed": needed, "sums": sums}
+
+
+def _agreed(line: InvoiceLine) -> Decimal:
+    """What the line may cost: its net without what differs."""
+    if line.result == "unmatched":
+        return Decimal(0)
+    amounts = (told.amount for told in line.deviations if told.code not in VAT_CODES)
+    return line.net - sum((amount for amount in amounts if amount), Decimal(0))
+
+
+def _line(line: InvoiceLine, invoice: Invoice, is_ours: bool) -> dict[str, Any]:
+    currency = invoice.currency
+    codes = {told.code for told in line.deviations}
+    return {
+        "number": line.line_id,
+        "name": line.name or line.article or line.line_id,
+        "article": line.article,
+        "result": line.result,
+        "result_text": _(wording.RESULTS[line.result]),
+        "ordered": _ordered(line, currency),
+        "received": _received(line),
+        "invoiced": {
+            "quantity": quantity(line.quantity, line.unit_code),
+            "price": _priced(line.price, line.base_quantity, line.unit_code, currency),
+            "amount": money(line.net, currency),
+        },
+        "differs": _differs(codes),
+        "deviations": [wording.deviation(told, currency) for told in line.deviations],
+        "note": _found(line, is_ours),
+    }
+
+
+def _found(line: InvoiceLine, is_ours: bool) -> Markup | str | None:
+    if line.order_line is None:
+        return None
+    order = line.order_line.order.number
+    words = _(wording.FOUND_BY[line.matched_by]) if line.matched_by else ""
+    place = _("order %(order)s, line %(line)s", order=order, line=line.order_line.position)
+    if not is_ours:
+        return f"{words}: {place}"
+    href = url_for("orders.show", number=order)
+    return Markup('{}: <a href="{}">{}</a>').format(words, href, place)
+
+
+def _priced(amount: Decimal, base: Decimal, unit: str, currency: str) -> str:
+    return f"{price(amount, currency)} {per(base, unit)}"
+
+
+def _ordered(line: InvoiceLine, currency: str) -> dict[str, str] | None:
+    found = line.order_line
+    if found is None:
+        return None
+    shares = [share.order_line for share in line.shares] or [found]
+    many = sum((one.expected for one in shares), Decimal(0))
+    net = sum((one.net for one in shares), Decimal(0))
+    return {
+        "quantity": quantity(many, found.unit_code),
+        "price": _priced(found.price, found.base_quantity, found.unit_code, currency),
+        "amount": money(net, currency),
+    }
+
+
+def _received(line: InvoiceLine) -> dict[str, str] | None:
+    found = line.order_line
+    if found is None:
+        return None
+    shares = [share.order_line for share in line.shares] or [found]
+    many = sum((one.received for one in shares), Decimal(0))
+    if not many:
+        return None
+    free = next((one[1] for one in line.compared if one[0] == "received"), None)
+    before = many - Decimal(free) if free is not None else Decimal(0)
+    words = quantity(before, found.unit_code)
+    note = _("%(many)s of it invoiced before", many=words) if before > 0 else ""
+    return {"quantity": quantity(many, found.unit_code), "note": note}
+
+
+def _differs(codes: set[str]) -> list[str]:
+    parts = []
+    if codes & {Code.PRICE_ABOVE, Code.PRICE_BELOW}:
+        parts.append("price")
+    if codes & {
+        Code.QUANTITY_ABOVE_ORDERED,
+        Code.QUANTITY_ABOVE_RECEIVED,
+        Code.NOT_RECEIVED,
+        Code.UNIT_MISMATCH,
+    }:
+        parts.append("quantity")
+    if codes & {Code.TOTAL_MISMATCH, Code.ROUNDING, Code.CHARGE_NOT_AGREED}:
+        parts.append("amount")
+    return parts
+
+
+def _facts(invoice: Invoice, is_ours: bool) -> list[tuple[str, Any]]:
+    return [
+        (_("To pay"), money(invoice.payable, invoice.currency)),
+        (_("Due"), day(invoice.due_on)),
+        (_("Supplier"), _with_number(invoice.supplier.name, invoice.supplier.number)),
+        (_("Buyer"), _with_number(invoice.organisation.name, invoice.organisation.number)),
+        (_("Unit"), invoice.unit.name if invoice.unit else None),
+        (_("Order"), _order_links(invoice, is_ours)),
+        (_("Pay to"), _account(invoice)),
+        (_("Payment reference"), invoice.payment_reference),
+        (_("Buyer's reference"), invoice.buyer_reference),
+        (_("Issued"), day(invoice.issued_on)),
+        (_("Came"), moment(invoice.received_at)),
+        (_("Reason"), invoice.reason),
+    ]
+
+
+def _with_number(name: str, number: str) -> str:
+    return f"{name} ({organisation_number.format(number)})"
+
+
+def _order_links(invoice: Invoice, is_ours: bool) -> Markup | str | None:
+    numbers = sorted(link.order.number for link in invoice.orders)
+    if not is_ours:
+        return ", ".join(numbers)
+    links = (
+        Markup('<a href="{}">{}</a>').format(url_for("orders.show", number=number), number)
+        for number in numbers
+    )
+    return Markup(", ").join(links)
+
+
+def _account(invoice: Invoice) -> str | None:
+    if not invoice.account_number:
+        return _("The invoice names no account")
+    verified = {account_key(one.number) for one in invoice.supplier.verified_accounts()}
+    shown = account_words(invoice.account_kind, invoice.account_number)
+    if invoice.account_number in verified:
+        return _("%(account)s, verified", account=shown)
+    return _("%(account)s, not verified", account=shown)
+
+
+def account_words(kind: str | None, number: str) -> str:
+    """An account as people write it: `bankgiro 991-2346`."""
+    if kind == "bankgiro" and bankgiro.is_valid(number):
+        return _("bankgiro %(number)s", number=bankgiro.format(number))
+    if kind == "plusgiro" and plusgiro.is_valid(number):
+        return _("plusgiro %(number)s", number=plusgiro.format(number))
+    if kind == "iban":
+        return f"IBAN {number}"
+    return _("account %(number)s", number=number)
+
+
+def _vat_row(share: dict[str, Any], currency: str) -> dict[str, str]:
+    rate = share["rate"]
+    return {
+        "rate": percent(Decimal(rate)) if rate is not None else share["category"],
+        "taxable": money(Decimal(share["taxable"]), currency),
+        "tax": money(Decimal(share["tax"]), currency),
+    }
+
+
+def _totals(invoice: Invoice) -> list[tuple[str, str, bool]]:
+    currency = invoice.currency
+    extras = [
+        (one["reason"] or _("Charge"), wording.signed(Decimal(one["amount"]), currency), False)
+        for one in invoice.extras
+    ]
+    rows = [*extras, (_("Sum without VAT"), money(invoice.net_total, currency), False)]
+    rows.append((_("VAT"), money(invoice.vat_total, currency), False))
+    if invoice.rounding:
+        rows.append((_("Öre rounding"), wording.signed(invoice.rounding, currency), False))
+    if invoice.prepaid:
+        rows.append((_("Paid before"), wording.signed(-invoice.prepaid, currency), False))
+    rows.append((_("To pay"), money(invoice.payable, currency), True))
+    return rows
+
+
+def _findings(invoice: Invoice) -> list[dict[str, str]]:
+    return [
+        {"rule": one["rule"], "text": one.get(language(), one["en"])} for one in invoice.findings
+    ]
+
+
+def _messages(session: Session, invoice: Invoice) -> Iterable[Message]:
+    return session.scalars(select(Message).where(Message.id == invoice.message_id))
+
+
+def _events(session: Session, invoice: Invoice, is_ours: bool) -> list[dict[str, Any]]:
+    events = queries.events_of(session, invoice)
+    names = names_of(session, {event.actor for event in events})
+    return [_event(event, invoice, names, is_ours) for event in events]
+
+
+def _event(
+    event: AuditEvent, invoice: Invoice, names: dict[str, str], is_ours: bool
+) -> dict[str, Any]:
+    kind, text = _event_words(event, invoice)
+    others = {"worker": "Avrop", "bank": _("The bank"), "operator": _("The operator")}
+    if event.actor.startswith("supplier "):
+        who = invoice.supplier.name
+    elif event.actor in others:
+        who = others[event.actor]
+    else:
+        who = names.get(event.actor, event.actor) if is_ours else invoice.organisation.name
+    reason = str(event.facts.get("reason") or "")
+    return {"at": moment(event.at), "who": who, "text": text, "detail": reason, "kind": kind}
+
+
+def _event_words(event: AuditEvent, invoice: Invoice) -> tuple[str, str]:
+    if event.action == "invoice.receive":
+        if invoice.kind == Kind.CREDIT_NOTE:
+            return "moving", _("The credit note came")
+        if event.facts.get("state") == InvoiceState.MATCHED:
+            return "moving", _("The invoice came and agreed with order and receipt")
+        return "you", _("The invoice came and differed from order or receipt")
+    if event.action == "invoice.match":
+        if event.facts.get("state") == InvoiceState.MATCHED:
+            return "done", _("Compared again: it agrees now")
+        return "you", _("Compared again: it differs now")
+    words = {
+        "invoice.approve": ("done", _("Approved for payment")),
+        "invoice.reject": ("stopped", _("Rejected")),
+        "invoice.schedule": ("moving", _("Released to the bank")),
+        "invoice.pay": ("done", _("Paid")),
+        "invoice.payment_rejected": ("stopped", _("The bank refused to pay")),
+    }
+    return words.get(event.action, ("moving", event.action))
