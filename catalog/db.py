@@ -64,7 +64,7 @@ class Amount(TypeDecorator[Decimal]):
         """Öre of `value`; more decimals than two are a defect of the caller, never rounded here."""
         if value is None:
             return None
-        ore = value * 100
+        ore = Decimal(value) * 100
         if ore != ore.to_integral_value():
             raise ValueError(f"{value} is not a whole number of öre")
         return int(ore)
