@@ -102,7 +102,7 @@ def _open(
     if refusal:
         raise refusal
     if invoice.state not in UNDECIDED or invoice.kind != Kind.INVOICE:
-        raise NotDecidable(number=invoice.number, state=invoice.state)
+        raise NotDecidable(number=invoice.number)
     return invoice
 
 

@@ -79,7 +79,10 @@ class NotDecidable(Conflict):
     """Somebody has decided already, or there is nothing to decide."""
 
     code = "not_decidable"
-    template = N_("Invoice %(number)s is %(state)s, so there is nothing to decide.")
+    template = N_(
+        "There is nothing to decide on %(number)s: somebody has decided already, or it is a "
+        "credit note."
+    )
 
 
 class ChangedMeanwhile(Conflict):

@@ -25,7 +25,7 @@ class NotReleasable(Conflict):
     """The run has been released already."""
 
     code = "not_releasable"
-    template = N_("Payment run %(run)s is %(state)s, so it can't be released again.")
+    template = N_("Payment run %(run)s has been released already.")
 
 
 class RunChanged(Conflict):
@@ -123,4 +123,4 @@ class NoLongerApproved(LeftOut):
     """Something happened to the invoice after it was proposed."""
 
     code = "no_longer_approved"
-    template = N_("Invoice %(invoice)s of %(supplier)s is left out: it is %(state)s now.")
+    template = N_("Invoice %(invoice)s of %(supplier)s is left out: it is no longer approved.")

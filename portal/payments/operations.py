@@ -135,7 +135,7 @@ def release(
     if not actor.may(Role.FINANCE, run.organisation_id):
         raise NotFinance(run=run.id)
     if run.state != RunState.PROPOSED:
-        raise NotReleasable(run=run.id, state=run.state)
+        raise NotReleasable(run=run.id)
     if run.proposed_by == actor.username:
         raise OwnProposal(run=run.id)
     if not run.organisation.account_number:

@@ -40,7 +40,7 @@ def _run_state(run: PaymentRun) -> tuple[str, str]:
 def _row_state(row: PaymentRow) -> tuple[str, str]:
     return {
         RowState.PROPOSED: ("waiting", _("Proposed")),
-        RowState.LEFT_OUT: ("ended", _("Left out")),
+        RowState.LEFT_OUT: ("ended", _("Left out of the run")),
         RowState.RELEASED: ("moving", _("At the bank")),
         RowState.PAID: ("done", _("Paid")),
         RowState.REJECTED: ("stopped", _("Refused by the bank")),
@@ -156,7 +156,8 @@ def _listed(run: PaymentRun) -> dict[str, Any]:
 def _answer(message: BankMessage) -> dict[str, Any]:
     reason = message.reason
     if message.state == "quarantined":
-        words = worded(_(reason["template"]), reason["params"], language())
+        template = reason["template"]
+        words = worded(_(template), reason["params"], language())
         kind, text = "stopped", _("Not understood")
     else:
         words = " ".join(_told(one) for one in message.told)
@@ -263,10 +264,10 @@ def _facts(run: PaymentRun, names: dict[str, str]) -> list[tuple[str, Any]]:
         (_("Sum"), money(run.sum, run.currency)),
         (_("Payments"), str(run.count)),
         (_("Paid by"), payer.name),
-        (_("From"), account),
+        (_("From account"), account),
         (_("Due by"), day_words(run.until)),
-        (_("Proposed"), names.get(run.proposed_by, run.proposed_by)),
-        (_("Released"), names.get(run.released_by, run.released_by) if run.released_by else None),
+        (_("Proposed by"), names.get(run.proposed_by, run.proposed_by)),
+        (_("Released by"), names.get(run.released_by, run.released_by) if run.released_by else None),
         (_("SHA-256 of the file"), run.sha256),
     ]
 
@@ -311,7 +312,7 @@ def _events(session: Session, run: PaymentRun) -> list[dict[str, Any]]:
 
 def _event(event: AuditEvent, names: dict[str, str]) -> dict[str, Any]:
     words = {
-        "payment.propose": ("moving", _("Proposed")),
+        "payment.propose": ("moving", _("The payment was proposed")),
         "payment.release": ("moving", _("Released, the file is written")),
         "payment.confirmed": ("done", _("The bank has paid all of it")),
         "payment.part_rejected": ("stopped", _("The bank has refused some of it")),

@@ -74,7 +74,7 @@ def account_for(invoice: Invoice, supplier: Supplier) -> SupplierAccount:
     """
     named = {"invoice": invoice.number, "supplier": supplier.name}
     if invoice.state != InvoiceState.APPROVED:
-        raise NoLongerApproved(**named, state=invoice.state)
+        raise NoLongerApproved(**named)
     if invoice.payable <= 0:
         raise NotPositive(**named, amount=invoice.payable)
     if invoice.currency != CURRENCY:
