@@ -125,7 +125,7 @@ def told_is_true(evidence: Evidence) -> Iterator[str]:
             yield f"the portal said {what} of {of}, and it is not so: lost"
 
 
-def _ids(evidence: Evidence, query: Select[tuple[int]]) -> set[str]:
+def _ids(evidence: Evidence, query: Select[int]) -> set[str]:
     return {str(one) for one in evidence.session.scalars(query)}
 
 
@@ -178,9 +178,9 @@ def incoming(evidence: Evidence) -> Iterator[str]:
     keys = [(m.supplier_id, m.transaction, m.document_id) for m in processed]
     yield from (f"document {one} had an effect twice" for one in twice(keys))
     yield from _files_that_came(evidence, {message.sha256 for message in messages})
-    effects = {"T76": OrderResponse, "T16": DespatchAdvice}
-    for transaction, table in effects.items():
-        rows = list(evidence.session.scalars(select(table.message_id)))
+    effects = {"T76": OrderResponse.message_id, "T16": DespatchAdvice.message_id}
+    for transaction, column in effects.items():
+        rows = list(evidence.session.scalars(select(column)))
         of_messages = [m.id for m in processed if m.transaction == transaction]
         if sorted(rows, key=str) != sorted(of_messages, key=str):
             yield f"{transaction}: {len(of_messages)} processed, {len(rows)} had an effect"
