@@ -39,6 +39,16 @@ def find(session: Session, document: object, envelope: Envelope | None) -> Parti
     return Parties(supplier, _organisation(session, buyers))
 
 
+def stated(document: object) -> tuple[str | None, str | None]:
+    """The Peppol ids that a document gives as its seller's and its buyer's."""
+    sellers, buyers = _roles(document)
+    return _first(sellers), _first(buyers)
+
+
+def _first(parties: list[Party]) -> str | None:
+    return next((party.participant for party in parties if party.participant), None)
+
+
 def _roles(document: object) -> tuple[list[Party], list[Party]]:
     """Those who sell and those who buy, the one that decides first."""
     if isinstance(document, DespatchAdvice):

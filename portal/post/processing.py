@@ -217,9 +217,11 @@ def describe(message: Message, found: Reading) -> None:
     message.document_id = number[:200] if number else None
     order = getattr(document, "order_reference", None)
     message.reference = order[:200] if order else None
+    sender, receiver = parties.stated(document)
     if found.envelope is not None:
-        message.sender = found.envelope.sender[:120]
-        message.receiver = found.envelope.receiver[:120]
+        sender, receiver = found.envelope.sender, found.envelope.receiver
+    message.sender = sender[:120] if sender else None
+    message.receiver = receiver[:120] if receiver else None
     message.findings = reading.as_rows(found.findings)
 
 

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response as Answer
 
 from portal.extensions import now, reading, transaction
-from portal.post import inbox, presenters, processing, quarantine, queries, wording
+from portal.post import inbox, presenters, processing, quarantine, queries
 from portal.post.models import Message
 from portal.security import actor, may_use
 
@@ -54,12 +54,7 @@ def document(row: int) -> str:
     """A document as a person reads it."""
     session = reading()
     message = queries.readable(session, actor(), row)
-    return render_template(
-        "post/document.html",
-        title=wording.title(message),
-        row=row,
-        document=presenters.document_of(session, message),
-    )
+    return render_template("post/document.html", view=presenters.document_page(session, message))
 
 
 @views.get(f"/documents/{ROW}/original")
