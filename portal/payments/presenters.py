@@ -236,7 +236,7 @@ def _decision(actor: Actor, run: PaymentRun, left_out: dict[int, str]) -> dict[s
         return None
     payable = [row for row in run.rows if row.id not in left_out]
     total = sum(row.amount for row in payable)
-    own = _("You proposed it yourself, so somebody else must release it.")
+    own = run.proposed_by == actor.username
     return {
         "consequence": ngettext(
             "%(sum)s is paid to one supplier invoice from %(organisation)s. The file goes to the "
