@@ -1,0 +1,128 @@
+"""A catalogue (T19): received, judged line by line, published, taken into the search index."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+from bench import material
+from bench.installation import Installation, Place
+from bench.limits import catalogues as limits
+from bench.limits.memory import resident_mb
+from bench.scale import Scale
+from bench.timing import Figure, Samples
+from catalog import publishing
+from catalog.search import sync
+from tests.factories.catalog import NOW, TODAY, an_agreement, an_organisation
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Seconds of each phase and the highest memory of a process that did one import."""
+
+    phases: dict[str, float]
+    lines: int
+    memory_mb: float
+
+    @property
+    def seconds(self) -> float:
+        """All phases."""
+        return sum(self.phases.values())
+
+
+def run(place: Place, scale: Scale) -> Iterator[Figure]:
+    """By number of lines; each import in a process of its own, into a database of its own."""
+    for lines in scale.catalogues:
+        yield _figure(place, scale.catalogue_rounds, lines)
+
+
+def _figure(place: Place, rounds: int, lines: int) -> Figure:
+    samples, mine = Samples(), list[Run]()
+    source = place.scratch / f"{place.engine}-{lines}.xml"
+    read = 0.0
+    for turn in range(rounds + 1):
+        ours = _alone(_import, place.migrated(), place.scratch / f"import-{lines}-{turn}", lines)
+        limit = _alone(_bare, place.empty(), source if turn else _copied(place, source, lines))
+        if turn:
+            mine.append(ours)
+            samples.ours.append(ours.seconds)
+            samples.limit.append(limit.phases["store"])
+            samples.units += 1
+            read = limit.phases["read"]
+    facts = {name: f"{median(one.phases[name] for one in mine):.2f} s" for name in mine[0].phases}
+    facts["bare reading alone"] = f"{read:.2f} s"
+    facts["peak MB"] = f"{median(one.memory_mb for one in mine):.0f}"
+    return samples.figure("catalogues", f"catalogue, {lines:,} lines", place.engine, facts)
+
+
+def _copied(place: Place, target: Path, lines: int) -> Path:
+    """The file that the first import has written, for the bare one."""
+    (place.scratch / f"import-{lines}-0" / "catalogue.xml").rename(target)
+    return target
+
+
+def _alone(work: Callable[..., Answer], *words: object) -> Answer:
+    """Run in a fresh process, so that its memory is its own."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        return pool.submit(work, *words).result()
+
+
+def _import(url: str, folder: Path, lines: int) -> Run:
+    installation = Installation.at(url, folder)
+    database, path, phases = installation.database, folder / "catalogue.xml", dict[str, float]()
+    with database.transaction() as session:
+        organisation = an_organisation(session)
+        agreement = an_agreement(session, organisations=[organisation], ceiling=Decimal(10) ** 9)
+        material.write_catalogue(path, lines, agreement, organisation)
+
+    def receive() -> int:
+        with database.transaction() as session:
+            own = session.merge(agreement, load=False)
+            content = path.read_bytes()
+            version = publishing.receive(session, own, path.name, content, "bench", "bench", NOW)
+            return version.id
+
+    def judge() -> None:
+        with database.transaction() as session:
+            version = session.get_one(publishing.CatalogueVersion, key)
+            publishing.judge(session, version, TODAY, NOW)
+
+    def publish() -> int:
+        with database.transaction() as session:
+            return publishing.publish(session, key, "bench", NOW).accepted
+
+    def index() -> None:
+        with database.reading() as session:
+            sync.sync(session, installation.config.index)
+
+    key = _noted(phases, "receive", receive)
+    _noted(phases, "judge", judge)
+    accepted = _noted(phases, "publish", publish)
+    _noted(phases, "index", index)
+    if accepted != lines:
+        raise RuntimeError(f"{accepted} of {lines} lines were accepted")
+    return Run(phases, lines, resident_mb("VmHWM"))
+
+
+def _bare(url: str, path: Path) -> Run:
+    phases: dict[str, float] = {}
+    _noted(phases, "read", lambda: limits.read_only(path))
+    lines = _noted(phases, "store", lambda: limits.take_in(path, url))
+    return Run(phases, lines, resident_mb("VmHWM"))
+
+
+def _noted(phases: dict[str, float], name: str, work: Callable[[], Answer]) -> Answer:
+    began = time.perf_counter()
+    answer = work()
+    phases[name] = time.perf_counter() - began
+    return answer

@@ -1,0 +1,34 @@
+"""How much is measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Sizes of a run."""
+
+    rounds: int = 5
+    documents: int = 10
+    """Orders or invoices a round."""
+    line_counts: tuple[int, ...] = (10, 100, 1000)
+    catalogues: tuple[int, ...] = (10_000, 100_000)
+    catalogue_rounds: int = 5
+    demo: bool = True
+    """Search in the demo's catalogues."""
+    searched: tuple[int, ...] = ()
+    """Search in synthetic catalogues of these sizes too."""
+
+    def documents_of(self, lines: int) -> int:
+        """Documents a round: fewer of the long ones."""
+        return max(1, self.documents * 10 // max(lines, 10))
+
+
+NORMAL = Scale()
+LARGE = Scale(searched=(100_000,))
+SMALL = Scale(
+    rounds=1, documents=1, line_counts=(10,), catalogues=(50,), catalogue_rounds=1, demo=False,
+    searched=(50,),
+)  # fmt: skip
+"""Only that everything runs; the figures mean nothing."""
