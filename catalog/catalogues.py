@@ -72,8 +72,10 @@ class CatalogueVersion(Base):
     """`replace`: the file is the whole catalogue; `update`: it changes the published one."""
     based_on_id: Mapped[int | None] = mapped_column(ForeignKey("catalogue_version.id"))
     """The published version that an update was laid on."""
+    expected: Mapped[int] = mapped_column(default=0)
+    """About how many lines the file has, to tell how far the judging is; 0 when not known."""
     lines: Mapped[int] = mapped_column(default=0)
-    """Lines in the file."""
+    """Lines in the file; while it is judged those that have been."""
     accepted: Mapped[int] = mapped_column(default=0)
     """Lines of the file that can be ordered once published."""
     rejected: Mapped[int] = mapped_column(default=0)

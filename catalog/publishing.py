@@ -1,44 +1,26 @@
-"""The life of a catalogue version: received, judged by line, published in place of the old one.
+"""The life of a catalogue version: received, published in place of the one before, withdrawn.
 
-The bytes are stored before they are read. Judging tells by row what is wrong; publishing is the
-decision of a category manager and swaps the orderable lines in one transaction.
+The bytes are stored before they are read (`judging` reads them). Publishing is the decision of a
+category manager and swaps the orderable lines in one transaction.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any
+from datetime import datetime
 
-from sqlalchemy import delete, insert, literal, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog.agreements import Agreement, AgreementParty
-from catalog.catalogues import (
-    CatalogueFile,
-    CatalogueFinding,
-    CatalogueLine,
-    CatalogueState,
-    CatalogueVersion,
-)
-from catalog.checks import LineChecks, Terms, check_header, terms_of
+from catalog.agreements import Agreement
+from catalog.catalogues import CatalogueFile, CatalogueState, CatalogueVersion
 from catalog.db import next_number
-from catalog.diff import FIELDS
-from catalog.errors import N_, Conflict, Finding, NotFound
-from catalog.intake import readers
-from catalog.intake.draft import Action, CatalogueSource, LineDraft
-from catalog.intake.errors import FileRefused
+from catalog.errors import N_, Conflict, NotFound
+from catalog.intake.readers import count_lines
 from catalog.lifecycle import move
-from catalog.organisations import Organisation
 
 REVISIONS = "catalogue_revision"
 """The number series of what becomes or stops being orderable."""
-CHUNK = 2000
-MAX_FINDINGS = 10_000
-"""Findings kept of one file; who sends more wrong rows than that has one thing wrong in all."""
 
 
 class AlreadyReceived(Conflict):
@@ -84,7 +66,7 @@ def receive(
     actor_name: str,
     now: datetime,
 ) -> CatalogueVersion:
-    """Store a file as it came; it is read by `judge`.
+    """Store a file as it came; it is read by `judging`.
 
     Raises:
         AlreadyReceived: the same bytes are received, judged or published for this agreement.
@@ -102,7 +84,11 @@ def receive(
         received_by=actor_name,
     )
     version = CatalogueVersion(
-        agreement=agreement, file=file, state=CatalogueState.RECEIVED, received_at=now
+        agreement=agreement,
+        file=file,
+        state=CatalogueState.RECEIVED,
+        received_at=now,
+        expected=count_lines(content),
     )
     session.add(version)
     session.flush()
@@ -147,208 +133,6 @@ def published_version(session: Session, agreement_id: int) -> CatalogueVersion |
         CatalogueVersion.state == CatalogueState.PUBLISHED,
     )
     return session.scalars(query).one_or_none()
-
-
-def judge(session: Session, version: CatalogueVersion, day: date, now: datetime) -> None:
-    """Read the file and check it by line; the version becomes judged.
-
-    A file that can't be read, or is not for this agreement, becomes rejected with the reason as
-    a finding on row 0; none of its lines is kept.
-
-    Raises:
-        IllegalMove: it has been judged before.
-    """
-    version = locked(session, version.id)
-    move(version, CatalogueState.JUDGED)
-    version.judged_at = now
-    published = published_version(session, version.agreement_id)
-    terms = _terms(session, version.agreement, published, day)
-    query = select(CatalogueFile.content).where(CatalogueFile.id == version.file_id)
-    content = session.scalars(query).one()
-    try:
-        source = readers.open_source(content)
-        refusals = _take(session, version, source, terms, published)
-    except FileRefused as refused:
-        refusals = [Finding(0, "file", refused.code, refused.template, refused.params)]
-    if refusals:
-        _refuse(session, version, refusals, now)
-
-
-def _terms(
-    session: Session, agreement: Agreement, published: CatalogueVersion | None, day: date
-) -> Terms:
-    parties = (
-        select(Organisation.endpoint)
-        .join(AgreementParty, AgreementParty.organisation_id == Organisation.id)
-        .where(AgreementParty.agreement_id == agreement.id)
-    )
-    return terms_of(
-        agreement, day, frozenset(session.scalars(parties)), _unit_prices(session, published)
-    )
-
-
-def _unit_prices(session: Session, published: CatalogueVersion | None) -> Mapping[str, Decimal]:
-    if published is None:
-        return {}
-    columns = CatalogueLine.article, CatalogueLine.price, CatalogueLine.base_quantity
-    query = select(*columns).where(CatalogueLine.version_id == published.id)
-    return {article: price / base for article, price, base in session.execute(query).tuples()}
-
-
-@dataclass
-class _Tally:
-    """What has been taken of a file so far."""
-
-    lines: int = 0
-    accepted: int = 0
-    findings: int = 0
-    touched: set[str] = field(default_factory=set)
-    """Articles that an update has changed or removed."""
-
-
-def _take(
-    session: Session,
-    version: CatalogueVersion,
-    source: CatalogueSource,
-    terms: Terms,
-    published: CatalogueVersion | None,
-) -> list[Finding]:
-    """Check and store the lines; the reasons to refuse the whole file, if any."""
-    version.reader = source.reader
-    header = [*source.findings]
-    if source.header:
-        header += check_header(source.header, terms)
-        if source.header.action is Action.UPDATE:
-            version.action = Action.UPDATE
-            version.based_on_id = published.id if published else None
-    refusals = [finding for finding in header if finding.stops]
-    if refusals:
-        return refusals
-    tally = _Tally()
-    _store_findings(session, version.id, header, tally)
-    session.flush()
-    checks = LineChecks(terms)
-    for drafts in _chunks(source.drafts):
-        _store(session, version.id, drafts, checks, tally)
-    if version.based_on_id:
-        version.carried = _carry_over(session, version, tally.touched)
-    version.lines, version.accepted = tally.lines, tally.accepted
-    version.rejected = tally.lines - tally.accepted
-    session.flush()
-    return []
-
-
-def _chunks(drafts: Iterator[LineDraft]) -> Iterator[list[LineDraft]]:
-    chunk: list[LineDraft] = []
-    for draft in drafts:
-        chunk.append(draft)
-        if len(chunk) == CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
-
-
-def _store(
-    session: Session,
-    version_id: int,
-    drafts: list[LineDraft],
-    checks: LineChecks,
-    tally: _Tally,
-) -> None:
-    rows, told = [], []
-    for draft in drafts:
-        tally.lines += 1
-        if draft.is_deletion and draft.article:
-            tally.accepted += 1
-            tally.touched.add(draft.article)
-            continue
-        findings = checks.check(draft)
-        told.extend(findings)
-        if not any(finding.stops for finding in findings):
-            tally.accepted += 1
-            tally.touched.add(draft.article)
-            rows.append(_row(version_id, draft))
-    if rows:
-        session.execute(insert(CatalogueLine.__table__), rows)  # type: ignore[arg-type]
-    _store_findings(session, version_id, told, tally)
-
-
-def _row(version_id: int, draft: LineDraft) -> dict[str, Any]:
-    is_exempt = draft.vat_rate == 0 and draft.vat_category == "S"
-    return {
-        "version_id": version_id,
-        "row": draft.row,
-        "article": draft.article,
-        "name": draft.name,
-        "description": draft.description,
-        "gtin": draft.gtin or None,
-        "manufacturer": draft.manufacturer,
-        "manufacturer_article": draft.manufacturer_article,
-        "unit_code": draft.unit_code,
-        "price": draft.price,
-        "base_quantity": draft.base_quantity,
-        "vat_category": "E" if is_exempt else draft.vat_category,
-        "vat_rate": draft.vat_rate,
-        "content_quantity": draft.content_quantity,
-        "content_unit": draft.content_unit or None,
-        "minimum_quantity": draft.minimum_quantity,
-        "order_multiple": draft.order_multiple,
-        "lead_time_days": draft.lead_time_days,
-        "unspsc": draft.unspsc,
-        "keywords": draft.keywords,
-        "valid_from": draft.valid_from,
-        "valid_until": draft.valid_until,
-    }
-
-
-def _store_findings(
-    session: Session, version_id: int, findings: list[Finding], tally: _Tally
-) -> None:
-    room = MAX_FINDINGS - tally.findings
-    rows = [
-        {
-            "version_id": version_id,
-            "row": finding.row,
-            "field": finding.field[:80],
-            "code": finding.code[:80],
-            "template": finding.template,
-            "params": dict(finding.params),
-            "stops": finding.stops,
-        }
-        for finding in findings[: max(room, 0)]
-    ]
-    tally.findings += len(findings)
-    if rows:
-        session.execute(insert(CatalogueFinding.__table__), rows)  # type: ignore[arg-type]
-
-
-def _carry_over(session: Session, version: CatalogueVersion, touched: set[str]) -> int:
-    """Copy the lines of the published version that the update says nothing about."""
-    query = select(CatalogueLine.id, CatalogueLine.article).where(
-        CatalogueLine.version_id == version.based_on_id
-    )
-    kept = [id_ for id_, article in session.execute(query).tuples() if article not in touched]
-    columns = ["row", "article", *FIELDS]
-    for start in range(0, len(kept), CHUNK):
-        some = kept[start : start + CHUNK]
-        copied = select(
-            literal(version.id), *(getattr(CatalogueLine, name) for name in columns)
-        ).where(CatalogueLine.id.in_(some))
-        session.execute(insert(CatalogueLine).from_select(["version_id", *columns], copied))
-    return len(kept)
-
-
-def _refuse(
-    session: Session, version: CatalogueVersion, reasons: list[Finding], now: datetime
-) -> None:
-    for table in (CatalogueLine, CatalogueFinding):
-        session.execute(delete(table).where(table.version_id == version.id))
-    _store_findings(session, version.id, reasons, _Tally())
-    version.lines = version.accepted = version.rejected = version.carried = 0
-    move(version, CatalogueState.REJECTED)
-    version.decided_at = now
-    session.flush()
 
 
 def publish(session: Session, version_id: int, actor_name: str, now: datetime) -> CatalogueVersion:

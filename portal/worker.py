@@ -190,9 +190,11 @@ class Worker:
                 invoices.rematch_order(session, claim.key, now)
                 jobs.finish(session, claim, now)
         elif claim.kind == agreements.JUDGE or claim.kind == agreements.JUDGE:
-            with self.database.transaction() as session:
-                agreements.judge_version(session, int(claim.key), now)
-                jobs.finish(session, claim, now)
+            agreements.judge_in_steps(
+                self.database.transaction, int(claim.key), now,
+                keep=lambda session: jobs.renew(session, claim, self.clock()),
+                finish=lambda session: jobs.finish(session, claim, self.clock()),
+            )  # fmt: skip
         elif claim.kind == payments.SUBMIT:
             self._submit(claim)
         else:

@@ -72,3 +72,12 @@ def read(content: bytes) -> Iterator[LineDraft]:
         FileRefused
     """
     return open_source(content).drafts
+
+
+def count_lines(content: bytes) -> int:
+    """About how many lines a file has, without reading it as what it is; 0 when that needs more."""
+    if content.startswith(_ZIP):
+        return 0
+    if content[:4096].lstrip(_MARKS).startswith(b"<"):
+        return content.count(b"CatalogueLine>") // 2
+    return max(content.count(b"\n") - 1, 0)

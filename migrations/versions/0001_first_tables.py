@@ -380,6 +380,7 @@ def upgrade() -> None:
         sa.Column("reader", sa.String(length=20), nullable=False),
         sa.Column("action", sa.String(length=10), nullable=False),
         sa.Column("based_on_id", BigId, nullable=True),
+        sa.Column("expected", sa.Integer(), nullable=False),
         sa.Column("lines", sa.Integer(), nullable=False),
         sa.Column("accepted", sa.Integer(), nullable=False),
         sa.Column("rejected", sa.Integer(), nullable=False),

@@ -72,6 +72,8 @@ def catalogue_page(
         "kind": kind,
         "sentence": _sentence(version, found, is_supplier),
         "is_running": state is CatalogueState.RECEIVED,
+        "done": version.lines,
+        "expected": max(version.expected, version.lines),
         "facts": _facts(version),
         "result": _result(version, found),
         "findings": [_finding(one) for one in found.rows],
@@ -156,7 +158,7 @@ def _facts(version: CatalogueVersion) -> list[tuple[str, Any]]:
 
 
 def _result(version: CatalogueVersion, found: Findings) -> list[dict[str, Any]]:
-    if not version.lines:
+    if not version.judged_at or not version.lines:
         return []
     text = ngettext("line in order", "lines in order", version.accepted)
     items = [{"count": version.accepted, "text": text, "kind": "done"}]

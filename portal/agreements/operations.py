@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog import publishing
+from catalog import judging, publishing
 from catalog.agreements import Agreement, AgreementParty
 from catalog.catalogues import CatalogueFinding, CatalogueState, CatalogueVersion
 from catalog.errors import NotFound
 from catalog.intake import readers
-from catalog.intake.draft import Reader
 from catalog.intake.peppol_xml import open_peppol
 from catalog.suppliers import Supplier
 from portal import audit
@@ -30,6 +31,8 @@ JUDGE = "judge_catalogue"
 """Kind of the job that judges a large catalogue; its key is the version's id."""
 AT_ONCE = 5000
 """Lines up to which a catalogue is judged while the person waits."""
+BYTES_AT_ONCE = 500_000
+"""The same for a workbook, whose lines are not known before it is unpacked."""
 
 
 def _note(
@@ -61,8 +64,12 @@ def upload_catalogue(
     received_from: str,
     actor: Actor,
     now: datetime,
+    *,
+    judge: bool = True,
 ) -> CatalogueVersion:
     """Take in a file that a person handed in; a small one is judged at once, others by the worker.
+
+    Without `judge` the caller judges it: two at once would be in each other's way.
 
     Raises:
         NotFound: the actor has nothing to do with the agreement.
@@ -74,25 +81,19 @@ def upload_catalogue(
         actor.may_supply(agreement.supplier_id) or queries.may_manage(session, actor, agreement.id)
     ):
         raise NotFound(kind="Agreement", key=agreement_id)
-    reader = readers.recognised(content)
+    readers.recognised(content)
     version = publishing.receive(
         session, agreement, name, content, received_from, actor.username, now
     )
     _note(session, version, "receive", actor.username, now, file=name, sha256=version.file.sha256)
-    if _is_small(reader, content):
+    is_small = version.expected <= AT_ONCE if version.expected else len(content) <= BYTES_AT_ONCE
+    if not judge:
+        return version
+    if is_small:
         judge_version(session, version.id, now)
     else:
         jobs.enqueue(session, JUDGE, str(version.id), now)
     return version
-
-
-def _is_small(reader: Reader, content: bytes) -> bool:
-    """Whether the file can hold at most about `AT_ONCE` lines."""
-    if reader is Reader.PEPPOL:
-        return content.count(b"CatalogueLine>") <= 2 * AT_ONCE
-    if reader is Reader.CSV:
-        return content.count(b"\n") <= AT_ONCE
-    return len(content) <= 100 * AT_ONCE
 
 
 def judge_version(session: Session, version_id: int, now: datetime) -> None:
@@ -100,7 +101,36 @@ def judge_version(session: Session, version_id: int, now: datetime) -> None:
     version = publishing.locked(session, version_id)
     if version.state != CatalogueState.RECEIVED:
         return
-    publishing.judge(session, version, stockholm_day(now), now)
+    _note_judged(session, judging.judge(session, version, stockholm_day(now), now), now)
+
+
+def judge_in_steps(
+    transaction: Callable[[], AbstractContextManager[Session]],
+    version_id: int,
+    now: datetime,
+    keep: Callable[[Session], None] = lambda _session: None,
+    finish: Callable[[Session], None] = lambda _session: None,
+) -> None:
+    """Judge a received version in short transactions, so that others can write meanwhile.
+
+    `keep` is called in each of them and may raise to stop; `finish` in the last one.
+    """
+    with transaction() as session:
+        keep(session)
+        if publishing.locked(session, version_id).state != CatalogueState.RECEIVED:
+            finish(session)
+            return
+        work = judging.Judging.begin(session, version_id, stockholm_day(now))
+    for step in work.steps():
+        with transaction() as session:
+            keep(session)
+            work.store(session, step)
+    with transaction() as session:
+        _note_judged(session, work.end(session, now), now)
+        finish(session)
+
+
+def _note_judged(session: Session, version: CatalogueVersion, now: datetime) -> None:
     _note(
         session, version, "judge", system("avrop").username, now, state=version.state,
         lines=version.lines, accepted=version.accepted, rejected=version.rejected,

@@ -61,14 +61,15 @@ def _received(context: CommandContext, actor: Actor, number: str, name: str, con
         with context.database.transaction() as session:
             agreement = queries.agreement_by_number(session, actor, number)
             version = operations.upload_catalogue(
-                session, agreement.id, name, content, "command", actor, now
+                session, agreement.id, name, content, "command", actor, now, judge=False
             )
-            # Whoever imports by command waits for the end, however many lines there are.
-            operations.judge_version(session, version.id, now)
-            return version.id
+            version_id = version.id
     except AlreadyReceived as known:
         click.echo(f"{known.code}: {known.english}", err=True)
-        return known.version_id
+        version_id = known.version_id
+    # Whoever imports by command waits for the end, however many lines there are.
+    operations.judge_in_steps(context.database.transaction, version_id, now)
+    return version_id
 
 
 def _publish(context: CommandContext, actor: Actor, version_id: int) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog import publishing
+from catalog import judging, publishing
 from catalog.agreements import Agreement, AgreementParty
 from catalog.errors import N_, Refused
 from catalog.organisations import Organisation, Unit
@@ -239,7 +239,7 @@ def _publish_catalogues(
             version = publishing.receive(
                 session, agreement, f"{facts.number}.xml", content, facts.supplier, facts.owner, now
             )
-            publishing.judge(session, version, today, now)
+            judging.judge(session, version, today, now)
             publishing.publish(session, version.id, facts.owner, now)
             counts.append(version.accepted)
     return counts
