@@ -25,6 +25,8 @@ Answer = tuple[str, int] | tuple[str, int, dict[str, str]]
 
 def init_app(app: Flask) -> None:
     """Give every kind of refusal and fault its page."""
+    # Flask would log each fault a second time, without the id.
+    app.logger.setLevel(logging.CRITICAL + 1)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(RequestEntityTooLarge, _too_large)

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from catalog.errors import N_
 from peppol.codelists.lookup import unit_name
-from portal.clock import STOCKHOLM
+from portal.clock import STOCKHOLM, stockholm_day
 from portal.extensions import today
 
 _SYMBOLS = {"SEK": "kr", "EUR": "€"}
@@ -124,10 +124,12 @@ def percent(value: Decimal | None) -> str:
     return "" if value is None else f"{number(value)}\N{NO-BREAK SPACE}%"
 
 
-def day(value: date | None) -> Markup:
-    """A day as people say it, exact on hover and for machines."""
+def day(value: date | datetime | None) -> Markup:
+    """A day as people say it, exact on hover and for machines; of a moment the day in Sweden."""
     if value is None:
         return Markup("")
+    if isinstance(value, datetime):
+        value = stockholm_day(value)
     exact = format_date(value, "full", locale=_locale())
     return Markup('<time datetime="{}" title="{}">{}</time>').format(
         value.isoformat(), exact, spoken_day(value)

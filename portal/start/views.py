@@ -19,7 +19,7 @@ def home() -> str:
         "start/home.html",
         tasks=presenters.waiting(session, me, today()),
         recent=presenters.lately(session, me),
-        name=me.name,
+        name=me.name.partition(" ")[0],
     )
 
 

@@ -45,7 +45,7 @@ def _checks() -> dict[str, bool]:
                 "database": True,
                 "migrations": True,
                 "worker": _worker_alive(session),
-                "index": sync.is_current(session, settings().index),
+                "index": not sync.is_stale(session, settings().index),
             }
     except SQLAlchemyError:
         return {"database": False, "migrations": False, "worker": False, "index": False}
