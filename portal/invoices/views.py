@@ -20,23 +20,28 @@ views = Blueprint("invoices", __name__)
 
 Answer = str | Response | tuple[str, int]
 ROW = "<int(max=9007199254740991):invoice_id>"
-LONGEST_WORDS = 100
+LONGEST_WORDS = 120
 
 
 @views.get("/invoices")
 def index() -> Answer:
     """Invoices that the person may see; `number` leads to the one with that number."""
-    if number := request.args.get("number"):
-        supplier = request.args.get("supplier")
+    if number := _given("number"):
+        supplier = _given("supplier")
         found = queries.ids_of_number(reading(), actor(), number, supplier)
         if len(found) == 1:
             return redirect(url_for("invoices.show", invoice_id=found[0]))
-    words = (number or request.args.get("q", "")).strip()[:LONGEST_WORDS]
+    words = number or _given("q")
     before = request.args.get("before", type=int)
     known = before if before and 0 < before < 2**53 else None
     choice = request.args.get("show")
     view = presenters.index_page(reading(), actor(), choice, known, words, today())
     return render_template("invoices/index.html", view=view)
+
+
+def _given(name: str) -> str:
+    """A word of the address, without what no text may hold."""
+    return request.args.get(name, "").replace("\0", "").strip()[:LONGEST_WORDS]
 
 
 @views.get(f"/invoices/{ROW}")
@@ -82,7 +87,7 @@ def reject(invoice_id: int) -> Answer:
 
 
 def _decide(invoice_id: int, decide: Callable[[str, str, str], Invoice], approved: bool) -> Answer:
-    reason = request.form.get("reason", "")
+    reason = request.form.get("reason", "").replace("\0", "")
     found = queries.invoice_by_id(reading(), actor(), invoice_id)
     try:
         decided = decide(found.number, found.supplier.number, reason)

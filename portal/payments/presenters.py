@@ -267,7 +267,10 @@ def _facts(run: PaymentRun, names: dict[str, str]) -> list[tuple[str, Any]]:
         (_("From account"), account),
         (_("Due by"), day_words(run.until)),
         (_("Proposed by"), names.get(run.proposed_by, run.proposed_by)),
-        (_("Released by"), names.get(run.released_by, run.released_by) if run.released_by else None),
+        (
+            _("Released by"),
+            names.get(run.released_by, run.released_by) if run.released_by else None,
+        ),
         (_("SHA-256 of the file"), run.sha256),
     ]
 

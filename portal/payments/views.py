@@ -134,10 +134,9 @@ def read() -> Page:
     if not form.validate():
         return _index(ProposeForm(until=today() + AHEAD, formdata=None), form), 400
     content = form.file.data.read()
+    name = (form.file.data.filename or "file").replace("\0", "")
     with transaction() as session:
-        message = operations.read_bank_file(
-            session, form.file.data.filename or "file", content, now(), actor().username
-        )
+        message = operations.read_bank_file(session, name, content, now(), actor().username)
     if message.state == "quarantined":
         flash(_("The file is kept, but can't be read. The list below says why."), "error")
     else:

@@ -7,7 +7,7 @@ import pytest
 
 from portal.invoices.facts import Account, Mention, Result, VatShare
 from portal.invoices.policy import Code, Policy
-from tests.portal.invoices.facts_builder import (
+from tests.factories.matching import (
     NUMBER,
     a_charge,
     an_invoice,

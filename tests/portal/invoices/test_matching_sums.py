@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from catalog.db import to_ore
 from portal.invoices.facts import Result
-from tests.portal.invoices.facts_builder import (
+from tests.factories.matching import (
     a_charge,
     an_invoice,
     an_order,
