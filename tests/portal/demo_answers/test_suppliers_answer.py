@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -87,7 +88,7 @@ class Street:
     def arrivals(self, now=NOW) -> list[Arrival]:
         return list(self.door.collect(now))
 
-    def documents(self, now=NOW) -> list:
+    def documents(self, now=NOW) -> list[Any]:
         return [peppol.read(one.content).document for one in self.arrivals(now)]
 
 
@@ -119,6 +120,7 @@ def test_a_plain_order_runs_clean(street: Street) -> None:
     assert sent == [line.quantity for line in order.lines]
     assert [line.price for line in invoice.lines] == [line.price for line in order.lines]
     assert [line.order_line_reference for line in invoice.lines] == ["1", "2"]
+    assert order.totals is not None
     assert invoice.totals.tax_exclusive == order.totals.tax_exclusive
     assert invoice.buyer_reference == "843008440"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -33,7 +34,7 @@ class Shell:
             context.database.engine.dispose()
         return result
 
-    def lines(self, *words: str) -> list[dict]:
+    def lines(self, *words: str) -> list[dict[str, Any]]:
         result = self.run(*words)
         assert result.exit_code == 0, result.output
         return [json.loads(line) for line in result.stdout.splitlines()]

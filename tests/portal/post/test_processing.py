@@ -6,7 +6,7 @@ import pytest
 
 import peppol
 from portal.post import jobs, processing, quarantine, queries
-from portal.post.errors import NotUnderstood, WaitForOther
+from portal.post.errors import NotRetried, NotUnderstood, WaitForOther
 from portal.post.inbox import PROCESS
 from portal.post.models import Message
 from portal.post.reading import Reading
@@ -205,7 +205,7 @@ def test_a_settled_message_is_not_processed_again(desk: Desk) -> None:
     message = desk.take_in(desk.response())
     with desk.database.transaction() as session:
         actor = an_actor(session)
-        with pytest.raises(quarantine.NotRetried):
+        with pytest.raises(NotRetried):
             quarantine.retry(
                 session, processing.locked(session, message.id), actor, desk.clock(), PROCESS
             )

@@ -119,7 +119,7 @@ def test_a_defect_holds_only_its_own_message(
             raise ZeroDivisionError
         return real.register(session, message, read, now)
 
-    monkeypatch.setitem(dispatch.ROUTES, "T76", Route("order", register, real.unit_of))  # type: ignore[index]
+    monkeypatch.setitem(dispatch.ROUTES, "T76", Route("order", register, real.unit_of))
     _arrives(works, first, second)
     with caplog.at_level(logging.ERROR, "avrop.worker"):
         works.until_idle()
@@ -151,7 +151,7 @@ def test_a_database_that_goes_away_is_no_fault_of_the_message(
             raise OperationalError("", {}, Exception("server closed the connection"))
         return real.register(session, message, read, now)
 
-    monkeypatch.setitem(dispatch.ROUTES, "T76", Route("order", register, real.unit_of))  # type: ignore[index]
+    monkeypatch.setitem(dispatch.ROUTES, "T76", Route("order", register, real.unit_of))
     monkeypatch.setattr("portal.worker.PAUSE", 0)
     for _round in range(5):
         works.until_idle()
