@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from alembic.config import Config as AlembicConfig
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from catalog.db import make_engine
@@ -56,6 +58,14 @@ class Database:
         """Anchor audit heads that a crash left out; how many."""
         with self.reading() as session:
             return audit.anchor_missing(session, self._audit_heads)
+
+
+def is_away(error: OperationalError) -> bool:
+    """Whether the database can't be reached or written just now, so that trying again may help.
+
+    SQLite reports wrong SQL by the same class as a locked or full database.
+    """
+    return getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR
 
 
 def alembic_config(url: str) -> AlembicConfig:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from catalog.errors import Conflict, NotFound, Refused
+from portal.database import is_away
 from portal.extensions import settings
 from portal.locales import said
 
@@ -67,6 +68,8 @@ def _refused(error: Refused) -> Answer:
 
 
 def _database_away(error: OperationalError) -> Answer:
+    if not is_away(error):
+        return _fault(error)
     log.warning("database away at %s: %s", request.path, error.orig)
     g.without_frame = True
     return render_template("errors/503.html"), 503, {"Retry-After": "10"}

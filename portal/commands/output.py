@@ -19,7 +19,7 @@ from catalog.errors import Refused, SeveralRefusals
 from portal.accounts.actor import OPERATOR, Actor, load_actor
 from portal.clock import stockholm_day, utc_now
 from portal.config import Config
-from portal.database import Database
+from portal.database import Database, is_away
 
 DONE, REFUSED, USAGE, NOT_NOW = 0, 1, 2, 3
 P = ParamSpec("P")
@@ -139,6 +139,8 @@ def endings() -> Iterator[None]:
     except Refused as refused:
         refuse(refused)
     except OperationalError as error:
+        if not is_away(error):
+            raise
         click.echo(f"not now: {error.orig}", err=True)
         sys.exit(NOT_NOW)
 
