@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, request, session
 from flask_babel import get_locale, gettext
@@ -10,6 +12,7 @@ from flask_login import current_user
 
 from catalog.errors import Finding, Refused, worded
 from portal.extensions import babel
+from portal.formatting import amount, number
 
 LANGUAGES = ("sv", "en")
 WORDS = Path(__file__).parent / "translations"
@@ -39,8 +42,14 @@ def choose() -> str:
 def said(problem: Refused | Finding) -> str:
     """What is wrong, in the language of whoever reads it."""
     locale = get_locale()
-    params = {
-        name: gettext(value) if name in WORDS_AMONG_VALUES and isinstance(value, str) else value
-        for name, value in problem.params.items()
-    }
+    params = {name: _spoken(name, value) for name, value in problem.params.items()}
     return worded(gettext(problem.template), params, locale.language if locale else LANGUAGES[0])
+
+
+def _spoken(name: str, value: Any) -> Any:
+    """A value as the reader writes it: words translated, numbers with their decimal sign."""
+    if name in WORDS_AMONG_VALUES and isinstance(value, str):
+        return gettext(value)
+    if isinstance(value, Decimal) and value.is_finite():
+        return amount(value) if value.as_tuple().exponent == -2 else number(value)
+    return value

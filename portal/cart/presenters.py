@@ -32,6 +32,7 @@ class CartPage:
     """What the page shows."""
 
     unit: str
+    problems: list[dict[str, str]]
     groups: list[dict[str, Any]]
     notes: list[dict[str, str]]
     fingerprint: str
@@ -54,12 +55,19 @@ def cart_page(
     approvals = [_approval(session, group, cart.unit, actor, day) for group in cart.groups]
     currencies = {group.agreement.currency for group in cart.groups}
     total = sum((group.net for group in cart.groups), Decimal(0))
+    groups = [
+        _group(group, approval, typed, refusals)
+        for group, approval in zip(cart.groups, approvals, strict=True)
+    ]
     return CartPage(
         unit=cart.unit.name,
-        groups=[
-            _group(group, approval, typed, refusals)
-            for group, approval in zip(cart.groups, approvals, strict=True)
+        problems=[
+            {"text": f"{line['name']}: {line['error']}", "href": f"#{line['id']}"}
+            for group in groups
+            for line in group["lines"]
+            if line["error"]
         ],
+        groups=groups,
         notes=[_note(group, notes) for group in cart.groups],
         fingerprint=cart.fingerprint,
         total=money(total, currencies.pop()) if len(currencies) == 1 else "",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from flask import url_for
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
@@ -17,7 +16,7 @@ from portal.accounts.models import Role
 from portal.accounts.queries import names_of
 from portal.approvals import rules
 from portal.formatting import day as spoken
-from portal.formatting import money, number, price, quantity
+from portal.formatting import money, number, per, price, quantity
 from portal.locales import said
 from portal.orders import changes, queries
 from portal.orders.changes import ProposedLine
@@ -27,42 +26,54 @@ from portal.orders.models import Order, OrderLine, OrderResponse
 from portal.orders.responses import approved_amount, proposed_change, seen_hash
 from portal.orders.states import OrderState
 
+Href = Callable[[str], str]
 LOOKS_BACK = timedelta(days=7)
 """How far back an approver is told of orders that nobody had to approve."""
 
 
 def decision(
-    session: Session, order: Order, actor: Actor, reason: str = "", problem: str | None = None
+    session: Session,
+    order: Order,
+    actor: Actor,
+    href: Href,
+    reason: str = "",
+    problem: str | None = None,
 ) -> dict[str, Any] | None:
     """The decision that this person can take, or why they can't; None if it is not theirs.
 
-    `reason` and its `problem` are kept from a form sent back.
+    `href` gives the address of an endpoint for this order; `reason` and its `problem` are kept
+    from a form sent back.
     """
     if order.state == OrderState.SUBMITTED:
-        return _approval(session, order, actor, reason, problem)
+        return _approval(session, order, actor, href, reason, problem)
     response = proposed_change(order)
-    return _change(order, response, actor) if response else None
+    return _change(order, response, actor, href) if response else None
 
 
 def _approval(
-    session: Session, order: Order, actor: Actor, reason: str, problem: str | None
+    session: Session, order: Order, actor: Actor, href: Href, reason: str, problem: str | None
 ) -> dict[str, Any] | None:
     subject = subject_of(order)
     refusal = rules.why_not_approve(actor, subject)
     if rules.why_not_reject(actor, subject) is None:
-        return _to_approve(session, order, refusal, reason, problem)
+        return _to_approve(session, order, refusal, href, reason, problem)
     if rules.why_not_cancel(actor, subject) is None:
-        return _to_cancel(order)
+        return _to_cancel(href)
     return None
 
 
 def _to_approve(
-    session: Session, order: Order, refusal: Refused | None, reason: str, problem: str | None
+    session: Session,
+    order: Order,
+    refusal: Refused | None,
+    href: Href,
+    reason: str,
+    problem: str | None,
 ) -> dict[str, Any]:
     total = money(order.net_total, order.currency)
     reject = {
         "text": _("Reject"), "kind": "stop",
-        "formaction": url_for("orders.reject", number=order.number),
+        "formaction": href("orders.reject"),
     }  # fmt: skip
     approve = {"text": _("Approve %(sum)s", sum=total), "kind": "primary"}
     at_once = _(
@@ -72,7 +83,7 @@ def _to_approve(
     return {
         "title": _("Approve this order?"),
         "consequence": said(refusal) if refusal else at_once,
-        "action": url_for("orders.approve", number=order.number),
+        "action": href("orders.approve"),
         "hidden_fields": {"content_hash": order.content_hash, "seen": total},
         "facts": _approval_facts(session, order),
         "buttons": [reject] if refusal else [approve, reject],
@@ -109,11 +120,11 @@ def _left(order: Order) -> str | None:
     return _("%(sum)s when this order is counted", sum=left)
 
 
-def _to_cancel(order: Order) -> dict[str, Any]:
+def _to_cancel(href: Href) -> dict[str, Any]:
     return {
         "title": _("Somebody else must approve this order"),
         "consequence": _("As long as it waits you can cancel it. Then nothing is sent."),
-        "action": url_for("orders.cancel", number=order.number),
+        "action": href("orders.cancel"),
         "hidden_fields": {},
         "facts": [],
         "buttons": [{"text": _("Cancel the order"), "kind": "secondary"}],
@@ -122,7 +133,9 @@ def _to_cancel(order: Order) -> dict[str, Any]:
     }
 
 
-def _change(order: Order, response: OrderResponse, actor: Actor) -> dict[str, Any] | None:
+def _change(
+    order: Order, response: OrderResponse, actor: Actor, href: Href
+) -> dict[str, Any] | None:
     subject = subject_of(order)
     if rules.why_not_reject_change(actor, subject):
         return None
@@ -138,7 +151,7 @@ def _change(order: Order, response: OrderResponse, actor: Actor) -> dict[str, An
     return {
         "title": _("Accept the supplier's change?"),
         "consequence": said(refusal) if refusal else consequence,
-        "action": url_for("orders.decide_change", number=order.number),
+        "action": href("orders.decide_change"),
         "hidden_fields": {
             "content_hash": seen_hash(order, response), "seen": money(after, order.currency),
         },
@@ -189,15 +202,13 @@ def proposal(order: Order) -> dict[str, Any] | None:
 def _proposed(one: ProposedLine, line: OrderLine | None, currency: str) -> dict[str, Any]:
     unit = line.unit_code if line else ""
     changed = [
-        _field(name, old, new, unit, currency)
-        for name, (old, new) in one.changes.items()
-        if name not in {"base_quantity", "gtin"} or "price" not in one.changes
+        _field(name, one, unit, currency)
+        for name in one.changes
+        if name != "base_quantity" or "price" not in one.changes
     ]
-    names = {changes.ADDED: one.name, changes.CHANGED: one.name}
-    name = line.name if line else names.get(one.code, one.name)
+    place = f"{one.line}. " if line else ""
     return {
-        "position": one.line or "",
-        "name": name or _("The whole order"),
+        "name": f"{place}{one.name}" if one.name else _("The whole order"),
         "what": _what(one),
         "changes": changed,
         "note": one.note,
@@ -216,17 +227,21 @@ def _what(one: ProposedLine) -> str:
     }.get(one.code, one.code)
 
 
-def _field(name: str, old: str, new: str, unit: str, currency: str) -> dict[str, Any]:
+def _field(name: str, one: ProposedLine, unit: str, currency: str) -> dict[str, Any]:
     words = {
         "quantity": _("Quantity"), "backorder": _("Comes later"), "price": _("Price"),
         "base_quantity": _("Price is for"), "article": _("Article"), "name": _("Item"),
         "gtin": _("GTIN"), "delivery": _("Delivery"),
     }  # fmt: skip
-    return {
-        "label": words.get(name, name),
-        "old": _shown(name, old, unit, currency),
-        "new": _shown(name, new, unit, currency),
-    }
+    old, new = one.changes[name]
+    was, becomes = _shown(name, old, unit, currency), _shown(name, new, unit, currency)
+    if name == "price" and "base_quantity" in one.changes:
+        bases = one.changes["base_quantity"]
+        was, becomes = (
+            f"{shown} {per(Decimal(base), unit)}"
+            for shown, base in zip((was, becomes), bases, strict=True)
+        )
+    return {"label": words.get(name, name), "old": was, "new": becomes}
 
 
 def _shown(name: str, value: str, unit: str, currency: str) -> Any:

@@ -78,6 +78,7 @@ def index_page(
     page = queries.orders_page(session, actor, show, search, after)
     counts = queries.counts(session, actor, search)
     last = first + len(page.rows) - 1
+    mine = queries.waiting_among(session, actor, {one.id for one in page.rows})
     words = {
         Show.ALL: _("All"), Show.WAITING: _("Wait for a decision"),
         Show.ON_THE_WAY: _("On the way"), Show.DONE: _("Ended"),
@@ -93,7 +94,7 @@ def index_page(
         ],
         "show": show.value,
         "search": search,
-        "rows": [_row(one) for one in page.rows],
+        "rows": [_row(one, one.id in mine) for one in page.rows],
         "first": first, "last": last, "total": counts[show],
         "first_href": url_for("orders.index", **here) if after else None,
         "next_href": (
@@ -106,8 +107,9 @@ def index_page(
     }  # fmt: skip
 
 
-def _row(one: ListedOrder) -> dict[str, Any]:
+def _row(one: ListedOrder, mine: bool) -> dict[str, Any]:
     kind, text = short_state(one.state, one.receipt)
+    kind = "you" if mine else kind
     return {
         "number": one.number, "href": url_for("orders.show", number=one.number),
         "supplier": one.supplier, "unit": one.unit, "state_kind": kind, "state_text": text,
@@ -142,14 +144,16 @@ def order_page(session: Session, order: Order, actor: Actor, today: date) -> dic
     names = names_of(session, {event.actor for event in events} | {order.requester})
     approvers = approver_names(session, order, today)
     kind, text = short_state(OrderState(order.state), order.receipt)
+    mine = bool(queries.waiting_among(session, actor, {order.id}))
     return {
         "number": order.number,
         "title": _("Order %(number)s", number=order.number),
         "supplier": order.supplier.name,
-        "sentence": sentence(order, names, approvers),
-        "state_kind": kind,
+        "sentence": sentence(order, names, _("you") if mine else approvers),
+        "state_kind": "you" if mine else kind,
         "state_text": text,
         "moves": order.state in {OrderState.APPROVED, OrderState.SENT, OrderState.ACKNOWLEDGED},
+        "was_sent": order.sent_at is not None,
         "facts": _facts(order, names),
         "lines": [_line(line, order.currency) for line in order.lines],
         "totals": _totals(order),

@@ -243,6 +243,14 @@ def count_waiting(session: Session, actor: Actor, day: date) -> int:  # noqa: AR
     return session.scalar(select(func.count()).select_from(Order).where(condition)) or 0
 
 
+def waiting_among(session: Session, actor: Actor, ids: set[int]) -> set[int]:
+    """Which of these orders wait for this person."""
+    condition = _waiting(actor)
+    if condition is None or not ids:
+        return set()
+    return set(session.scalars(select(Order.id).where(Order.id.in_(ids), condition)))
+
+
 def next_to_approve(session: Session, actor: Actor) -> str | None:
     """Number of the order that has waited longest for this approver."""
     condition = _to_approve(actor)

@@ -133,7 +133,9 @@ def _page(number: str, reason: str = "", problem: str | None = None) -> str:
     return render_template(
         "orders/show.html",
         view=presenters.order_page(session, order, me, today()),
-        decision=panels.decision(session, order, me, reason, problem),
+        decision=panels.decision(
+            session, order, me, lambda endpoint: url_for(endpoint, number=number), reason, problem
+        ),
         proposal=panels.proposal(order),
     )
 
