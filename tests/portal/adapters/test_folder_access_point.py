@@ -83,7 +83,9 @@ def test_a_file_cut_short_is_given_time(
     door: FolderAccessPoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = _put(door, "a.xml", b"<a><b", age=0)
-    monkeypatch.setattr(folders.time, "sleep", lambda _seconds: path.write_bytes(b"<a><b/></a>"))
+    monkeypatch.setattr(
+        "portal.folders.time.sleep", lambda _seconds: path.write_bytes(b"<a><b/></a>")
+    )
     [arrival] = door.collect(NOW)
     assert arrival.content == b"<a><b/></a>"
 
