@@ -28,10 +28,8 @@ from tests.scratch import scratch_folder
 from tests.shared import ROOT
 
 # Nothing here outlives the tests, so nothing waits for the disk.
+_CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 _SETTINGS = {
-    "fsync": "off",
-    "synchronous_commit": "off",
-    "full_page_writes": "off",
     "wal_level": "minimal",
     "max_wal_senders": "0",
     "max_connections": "200",
@@ -41,6 +39,7 @@ _SETTINGS = {
     "logging_collector": "off",
 }
 _START_SECONDS = 60
+_DURABLE = "durable"
 
 
 class ClusterDidNotStart(RuntimeError):
@@ -48,15 +47,17 @@ class ClusterDidNotStart(RuntimeError):
 
 
 @contextlib.contextmanager
-def throw_away_cluster() -> Iterator[str]:
+def throw_away_cluster(durable: bool = False) -> Iterator[str]:
     """The URL of a fresh cluster's database `postgres`, as its owner.
+
+    `durable`: commits wait for the disk as in production, for those who measure.
 
     Raises:
         ClusterDidNotStart: the cluster could not be made or started.
     """
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     guardian = subprocess.Popen(
-        [sys.executable, "-m", "tests.postgres"],
+        [sys.executable, "-m", "tests.postgres", *([_DURABLE] if durable else [])],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -143,7 +144,8 @@ def _serve(binaries: Path, folder: Path, account: _Account) -> tuple[subprocess.
     log = folder / "log"
     for _ in range(3):
         port = _free_port()
-        settings = [f"--{name}={value}" for name, value in {**_SETTINGS, "port": port}.items()]
+        chosen = _SETTINGS if _is_durable() else _SETTINGS | _CARELESS
+        settings = [f"--{name}={value}" for name, value in {**chosen, "port": port}.items()]
         with log.open("wb") as errors:
             command: list[str | Path] = [binaries / "postgres", "-D", folder / "cluster"]
             server = account.start([*command, *settings], errors)
@@ -174,6 +176,10 @@ def _answers(server: subprocess.Popen[bytes], binaries: Path, port: int) -> bool
     return False
 
 
+def _is_durable() -> bool:
+    return _DURABLE in sys.argv[1:]
+
+
 def _guard() -> None:
     """Hold a cluster until standard input closes."""
     binaries = postgresql_binaries()
@@ -181,7 +187,8 @@ def _guard() -> None:
         raise ClusterDidNotStart("PostgreSQL's server binaries were not found")
     password = secrets.token_hex(16)
     account = _Account.unprivileged()
-    folder = Path(tempfile.mkdtemp(prefix="avrop-postgresql-", dir=scratch_folder()))
+    where = None if _is_durable() else scratch_folder()
+    folder = Path(tempfile.mkdtemp(prefix="avrop-postgresql-", dir=where))
     try:
         _initialise(binaries, folder, password, account)
         server, port = _serve(binaries, folder, account)
