@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from catalog.catalogues import CatalogueLine
+from catalog.db import insert_ignoring
 from catalog.errors import Refused, SeveralRefusals
 from catalog.organisations import Unit
 from catalog.queries import orderable_line
@@ -46,21 +48,31 @@ def add_to_cart(
     day = stockholm_day(now)
     item = orderable_line(session, agreement_id, article, unit.organisation_id, day)
     more = read_quantity(quantity, item.unit_code)
-    query = lines_of(actor.username, unit.id).with_for_update()
-    known = {(one.agreement_id, one.article): one for one in session.scalars(query)}
-    line = known.get((agreement_id, article))
-    total = require_quantity(more + line.quantity, item.unit_code) if line else more
+    line = _line_for(session, unit, item, agreement_id, actor, now)
+    total = require_quantity(line.quantity + more, item.unit_code)
     require_lot(total, item.minimum_quantity, item.order_multiple)
-    if line:
-        line.quantity = total
-    else:
-        session.add(
-            CartLine(
-                username=actor.username, unit_id=unit.id, agreement_id=agreement_id,
-                article=article, quantity=total, added_at=now,
-            )
-        )  # fmt: skip
+    line.quantity = total
     return item
+
+
+def _line_for(
+    session: Session,
+    unit: Unit,
+    item: CatalogueLine,
+    agreement_id: int,
+    actor: Actor,
+    now: datetime,
+) -> CartLine:
+    """The line of the article, new with nothing in it or as it is; locked, so that two clicks at
+    once add up."""
+    insert_ignoring(
+        session, CartLine, username=actor.username, unit_id=unit.id, agreement_id=agreement_id,
+        article=item.article, quantity=Decimal(0), added_at=now,
+    )  # fmt: skip
+    query = lines_of(actor.username, unit.id).where(
+        CartLine.agreement_id == agreement_id, CartLine.article == item.article
+    )
+    return session.scalars(query.with_for_update()).one()
 
 
 def change_quantities(

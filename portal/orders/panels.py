@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from catalog.errors import Refused
 from portal.accounts.actor import Actor
-from portal.accounts.models import Role
 from portal.accounts.queries import names_of
 from portal.approvals import rules
 from portal.formatting import day as spoken
@@ -172,12 +171,6 @@ def _why_not_accept(
     if changes.has_added_line(proposed):
         return AddedLine()
     return rules.why_not_accept_change(actor, subject_of(order), after, approved_amount(order))
-
-
-def may_decide(actor: Actor, order: Order) -> bool:
-    """Whether the person orders or approves for the unit of the order."""
-    roles = (Role.REQUESTER, Role.APPROVER)
-    return actor.may_any(roles, order.organisation_id, order.unit_id)
 
 
 def proposal(order: Order) -> dict[str, Any] | None:
