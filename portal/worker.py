@@ -26,7 +26,7 @@ from catalog.search import sync
 from portal.agreements import operations as agreements
 from portal.clock import utc_now
 from portal.config import Config
-from portal.database import Database
+from portal.database import Database, is_away
 from portal.dispatch import DELIVERED, ROUTES
 from portal.invoices import operations as invoices
 from portal.payments import operations as payments
@@ -94,8 +94,10 @@ class Worker:
         """A database that is away is waited for; what was in hand is put right when it is back."""
         try:
             return self.round()
-        except OperationalError as away:
-            log.warning("database away: %s", away.orig)
+        except OperationalError as error:
+            if not is_away(error):
+                raise
+            log.warning("database away: %s", error.orig)
             self._stopping.wait(PAUSE)
             return 0
 
@@ -170,7 +172,10 @@ class Worker:
             self._run(claim)
         except jobs.LostLease:
             log.warning("%s %s was taken over by another worker", claim.kind, claim.key)
-        except OperationalError:
+        except OperationalError as error:
+            if not is_away(error):
+                self._note_fault(claim)
+                return
             self._interrupted.append(claim)
             raise
         except Refused as refused:
@@ -189,7 +194,7 @@ class Worker:
             with self.database.transaction() as session:
                 invoices.rematch_order(session, claim.key, now)
                 jobs.finish(session, claim, now)
-        elif claim.kind == agreements.JUDGE or claim.kind == agreements.JUDGE:
+        elif claim.kind == agreements.JUDGE:
             agreements.judge_in_steps(
                 self.database.transaction, int(claim.key), now,
                 keep=lambda session: jobs.renew(session, claim, self.clock()),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from flask import url_for
@@ -13,25 +11,20 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
-import peppol
-from peppol.documents.catalogue import CatalogueLine
-from peppol.documents.catalogue_stream import CatalogueStream, iter_lines
-from peppol.errors import PeppolError
-from peppol.view import Section, Table, View, describe
 from portal.accounts.actor import Actor
 from portal.formatting import language, moment, number
 from portal.post import queries, wording
 from portal.post.models import Attempt, Direction, InState, Message, OutState
 from portal.post.queries import Listed
-from portal.post.reading import STREAMED
+from portal.post.reading_pages import document_of
 from portal.tasks import Done, Task
 
 SETTLED = frozenset({InState.PROCESSED.value, OutState.DELIVERED.value})
 """Messages that are where they should be."""
+MOVING = frozenset({InState.RECEIVED.value, OutState.QUEUED.value, OutState.SENDING.value})
+"""Messages that the worker has in hand, or soon."""
 TOLD = frozenset({"delivered", "no_answer", "refused", "fault"})
 """Tries of which the detail says more than the state of the message does."""
-SHOWN_LINES = 200
-"""Lines of a catalogue that are shown on a page; the original has all."""
 
 
 def tasks(session: Session, actor: Actor, day: date) -> list[Task]:
@@ -143,6 +136,8 @@ def show_page(session: Session, message: Message, may_retry: bool) -> dict[str, 
         "row": message.id,
         "title": wording.title(message),
         "kind": kind,
+        "is_moving": message.state in MOVING and message.reason is None,
+        "here": url_for("post.show", row=message.id),
         "sentence": _sentence(message, state_text, reason),
         "decision": _decision(message, reason, may_retry),
         "facts": _facts(session, message),
@@ -276,84 +271,4 @@ def document_page(session: Session, message: Message) -> dict[str, Any]:
         "up_text": _("Order %(number)s", number=message.result),
         "original": url_for("post.original", row=message.id),
         "document": document_of(session, message),
-    }
-
-
-def document_of(session: Session, message: Message) -> dict[str, Any] | None:
-    """The document as a person reads it; None when it is none."""
-    content = queries.original(session, message)
-    try:
-        view = _described(content, message.transaction)
-    except PeppolError:
-        return None
-    return as_page(view)
-
-
-def _described(content: bytes, transaction: str | None) -> View:
-    if transaction in STREAMED:
-        stream = iter_lines(content)
-        lines = tuple(islice(_good_lines(stream), SHOWN_LINES))
-        document = replace(stream.header, lines=lines)
-        return describe(document, language(), stream.envelope)
-    message = peppol.read(content)
-    return describe(message.document, language(), message.envelope)
-
-
-def _good_lines(stream: CatalogueStream) -> Iterator[CatalogueLine]:
-    for line in stream.each():
-        if not isinstance(line, PeppolError):
-            yield line
-
-
-def as_page(view: View) -> dict[str, Any]:
-    """A described document as the macro `document_view` draws it."""
-    sections = [
-        _table(block) if isinstance(block, Table) else _section(block) for block in view.blocks
-    ]
-    if view.attachments:
-        sections.append(_attachments(view))
-    return {"title": view.title, "number": view.subtitle, "sections": sections}
-
-
-def _section(section: Section) -> dict[str, Any]:
-    return {
-        "title": section.title,
-        "rows": [(row.label, row.value) for row in section.rows],
-        "columns": 2,
-    }
-
-
-def _table(table: Table) -> dict[str, Any]:
-    return {
-        "title": table.title,
-        "table": {
-            "caption": table.title,
-            "columns": [
-                {"label": column.label, "kind": "number" if column.is_number else "text"}
-                for column in table.columns
-            ],
-            "rows": table.rows,
-            "totals": [],
-        },
-    }
-
-
-def _attachments(view: View) -> dict[str, Any]:
-    columns = [_("Attachment"), _("File"), _("Type"), _("Size")]
-    return {
-        "title": _("Attachments"),
-        "table": {
-            "caption": _("Attachments"),
-            "columns": [{"label": label, "kind": "text"} for label in columns],
-            "rows": [
-                (
-                    one.description or one.id,
-                    one.filename or one.uri or "–",
-                    one.mime_code or "–",
-                    f"{number(one.size)} B" if one.size else "–",
-                )
-                for one in view.attachments
-            ],
-            "totals": [],
-        },
     }

@@ -45,7 +45,7 @@ def retry(row: int) -> Answer:
         message = processing.locked(session, row)
         kind = quarantine.job_of(message, inbox.PROCESS)
         quarantine.retry(session, message, actor(), now(), kind)
-    flash(_("It is being tried again. Refresh the page in a moment."), "success")
+    flash(_("It is being tried again."), "success")
     return redirect(url_for("post.show", row=row), 303)
 
 
