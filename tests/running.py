@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from tests.shared import ROOT
 
-_READY_SECONDS = 120
+_READY_SECONDS = 400
 _STOP_SECONDS = 30
 
 
@@ -122,6 +122,9 @@ def _wait_until_ready(url: str, supervisor: subprocess.Popen[bytes], log: Path) 
             with urlopen(url, timeout=5) as response:
                 if response.status == 200:
                     return
+        except HTTPError as error:
+            if error.code == 500:
+                raise DidNotAnswer(f"{url} fails\n{_tail(log)}") from error
         except (URLError, OSError, HTTPException):
             pass
         time.sleep(0.1)
