@@ -19,6 +19,7 @@ from portal.accounts.queries import require_shopping_unit
 from portal.clock import stockholm_day
 from portal.commands.options import common
 from portal.commands.output import CommandContext, answering, pass_context
+from portal.invoices import operations as invoices
 from portal.orders import operations, queries
 from portal.orders.errors import LineRefused, UnknownLine
 from portal.orders.models import Order
@@ -158,6 +159,8 @@ def receive(context: CommandContext, number: str, lines: Path | None) -> None:
         found = queries.order_by_number(session, actor, number)
         quantities = _quantities(lines, found) if lines else None
         receipts.receive_goods(session, number, quantities, actor, now)
+        invoices.rematch_order(session, number, now)
+        session.flush()
         session.expire_all()
         answer = _full(queries.order_by_number(session, actor, number))
     context.show(answer)

@@ -27,6 +27,7 @@ from portal.orders.loading import locked_for_system, locked_order, subject_of
 from portal.orders.models import Order, OrderResponse
 from portal.orders.states import WITH_SUPPLIER, OrderState, move
 from portal.orders.sums import sum_up
+from portal.post import jobs
 from portal.post.errors import NotUnderstood
 from portal.post.models import Message
 
@@ -60,6 +61,9 @@ class UnknownResponseCode(NotUnderstood):
 
 ACKNOWLEDGED, ACCEPTED, REJECTED, CHANGED = "AB", "AP", "RE", "CA"
 """UNCL4343, what a supplier may say of an order."""
+
+REMATCH = "rematch"
+"""Kind of the job that holds waiting invoices against the order as it has become."""
 
 _EFFECT = {
     ACKNOWLEDGED: OrderState.ACKNOWLEDGED,
@@ -189,6 +193,7 @@ def accept_change(
     _decide(response, actor, now, "accepted")
     move(order, OrderState.ACCEPTED)
     renew_progress(order)
+    jobs.enqueue_again(session, REMATCH, order.number, now)
     _record(
         session, order, actor, "order.accept_change", now, response=response.number,
         before=before, content_hash=order.content_hash,
