@@ -17,7 +17,7 @@ from stdnum.exceptions import ValidationError
 from catalog.agreements import Agreement
 from catalog.errors import N_, Finding
 from catalog.intake.draft import Action, FileHeader, LineDraft
-from catalog.units import likely_codes
+from catalog.units import likely_codes, mistaken_for
 from peppol.codelists import lookup
 from peppol.identifiers import gtin
 
@@ -229,7 +229,10 @@ def _outside(draft: LineDraft, terms: Terms) -> Iterator[Finding]:
 
 def _units(draft: LineDraft, _terms: Terms) -> Iterator[Finding]:
     for column, code in (("unit_code", draft.unit_code), ("content_unit", draft.content_unit)):
-        if not code or lookup.is_code(UNITS, code):
+        if not code:
+            continue
+        if lookup.is_code(UNITS, code):
+            yield from _unlikely(draft, column, code)
             continue
         meant = likely_codes(code, lookup.codes(UNITS))
         if meant:
@@ -252,6 +255,17 @@ def _units(draft: LineDraft, _terms: Terms) -> Iterator[Finding]:
                 ),
                 code=code[:40],
             )
+
+
+def _unlikely(draft: LineDraft, column: str, code: str) -> Iterator[Finding]:
+    meant = mistaken_for(code)
+    if meant:
+        yield _found(
+            draft, column, "unlikely_unit",
+            N_("%(code)s is the code for %(name)s. Is %(meant)s meant?"), stops=False, code=code,
+            name={"sv": lookup.unit_name(code, "sv"), "en": lookup.unit_name(code, "en")},
+            meant=meant,
+        )  # fmt: skip
 
 
 def _price(draft: LineDraft, terms: Terms) -> Iterator[Finding]:

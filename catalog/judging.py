@@ -26,11 +26,11 @@ from catalog.catalogues import (
 )
 from catalog.checks import LineChecks, Terms, check_header, terms_of
 from catalog.diff import FIELDS
-from catalog.errors import Finding, IllegalMove
+from catalog.errors import Finding
 from catalog.intake import readers
 from catalog.intake.draft import Action, CatalogueSource, LineDraft
 from catalog.intake.errors import FileRefused
-from catalog.lifecycle import move
+from catalog.lifecycle import move, require_move
 from catalog.organisations import Organisation
 from catalog.publishing import locked, published_version
 
@@ -77,13 +77,7 @@ class Judging:
             IllegalMove: it has been judged before.
         """
         version = locked(session, version_id)
-        if version.state != CatalogueState.RECEIVED:
-            raise IllegalMove(
-                kind="Catalogue",
-                key=version.id,
-                state=version.state,
-                to=CatalogueState.JUDGED.value,
-            )
+        require_move(version, CatalogueState.JUDGED)
         _remove(session, version_id)
         version.lines = 0
         published = published_version(session, version.agreement_id)
@@ -196,7 +190,7 @@ class Judging:
         query = select(CatalogueLine.id, CatalogueLine.article).where(
             CatalogueLine.version_id == self.published_id
         )
-        rows = session.execute(query).tuples()
+        rows = session.execute(query)
         kept = [id_ for id_, article in rows if article not in self.touched]
         names = ["row", "article", *FIELDS]
         columns = [getattr(CatalogueLine, name) for name in names]
@@ -244,7 +238,7 @@ def _unit_prices(session: Session, published: CatalogueVersion | None) -> Mappin
         return {}
     columns = CatalogueLine.article, CatalogueLine.price, CatalogueLine.base_quantity
     query = select(*columns).where(CatalogueLine.version_id == published.id)
-    return {article: price / base for article, price, base in session.execute(query).tuples()}
+    return {article: price / base for article, price, base in session.execute(query)}
 
 
 def _row(version_id: int, draft: LineDraft) -> dict[str, Any]:

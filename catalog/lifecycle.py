@@ -15,12 +15,21 @@ TRANSITIONS = {
 }
 
 
-def move(version: CatalogueVersion, to: CatalogueState) -> None:
-    """Change the state.
+def require_move(version: CatalogueVersion, to: CatalogueState) -> None:
+    """See that the state may change so.
 
     Raises:
         IllegalMove: no transition leads there.
     """
     if to not in TRANSITIONS[CatalogueState(version.state)]:
         raise IllegalMove(kind="Catalogue", key=version.id, state=version.state, to=to.value)
+
+
+def move(version: CatalogueVersion, to: CatalogueState) -> None:
+    """Change the state.
+
+    Raises:
+        IllegalMove: no transition leads there.
+    """
+    require_move(version, to)
     version.state = to

@@ -17,7 +17,7 @@ from catalog.catalogues import CatalogueFile, CatalogueState, CatalogueVersion
 from catalog.db import next_number
 from catalog.errors import N_, Conflict, NotFound
 from catalog.intake.readers import count_lines
-from catalog.lifecycle import move
+from catalog.lifecycle import move, require_move
 
 REVISIONS = "catalogue_revision"
 """The number series of what becomes or stops being orderable."""
@@ -147,13 +147,14 @@ def publish(session: Session, version_id: int, actor_name: str, now: datetime) -
     previous = published_version(session, version.agreement_id)
     if version.based_on_id and (previous is None or previous.id != version.based_on_id):
         raise BaseChanged(catalogue=version.id)
+    require_move(version, CatalogueState.PUBLISHED)
+    if previous is not None:
+        move(previous, CatalogueState.SUPERSEDED)
+        previous.revision = next_number(session, REVISIONS)
+        # First the one, then the other: an agreement has one published version at any moment.
+        session.flush()
     move(version, CatalogueState.PUBLISHED)
-    with session.no_autoflush:
-        if previous is not None and previous.id != version.id:
-            move(previous, CatalogueState.SUPERSEDED)
-            previous.revision = next_number(session, REVISIONS)
-            session.flush([previous])
-        version.revision = next_number(session, REVISIONS)
+    version.revision = next_number(session, REVISIONS)
     version.decided_at, version.decided_by = now, actor_name
     session.flush()
     return version

@@ -35,7 +35,15 @@ _CODE_OF = {word: code for code, words in _MEANT.items() for word in words.split
 def likely_codes(written: str, known: frozenset[str]) -> tuple[str, ...]:
     """The codes that `written` may mean, most likely first; of those in `known`."""
     word = written.strip().upper().rstrip(".")
-    guesses = [word, _CODE_OF.get(word, ""), f"X{word}"]
-    if _CODE_OF.get(word) == "H87":
+    meant = _CODE_OF.get(word)
+    guesses = [word, meant or f"X{word}"]
+    if meant == "H87":
         guesses.append("C62")
     return tuple(dict.fromkeys(guess for guess in guesses if guess in known and guess != written))
+
+
+def mistaken_for(code: str) -> str | None:
+    """What a code is usually meant to be, when it is a code of something that nobody sells by:
+    `FP` is pound per cubic foot."""
+    meant = _CODE_OF.get(code)
+    return meant if meant != code else None

@@ -11,7 +11,7 @@ from sqlalchemy import Row
 
 from catalog.search.analysis import Splitter, code, fold, stem, tokens
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the fields or their analysis change: an index of another format is built anew."""
 EVER = 4_000_000
 """A day after all days, as an ordinal number."""
@@ -55,7 +55,7 @@ def to_document(row: Row[Any], splitter: Splitter) -> dict[str, Any]:
         "words": " ".join(stems),
         "parts": " ".join(part for word in names for part in splitter.split(word)),
         "more": " ".join(_with_parts((*other, *described), splitter)),
-        "folded": " ".join({fold(stem(word)) for word in (*names, *other)}),
+        "folded": " ".join({fold(word) for word in _with_parts((*names, *other), splitter)}),
         "plain": " ".join({*names, *other}),
         "code": [one for one in codes if one],
         "line": row.id,

@@ -162,7 +162,7 @@ def findings_of(session: Session, version_id: int, most: int | None = SHOWN_FIND
         .where(CatalogueFinding.version_id == version_id)
         .group_by(CatalogueFinding.stops)
     )
-    by_kind = {bool(stops): count for stops, count in session.execute(counts).tuples()}
+    by_kind = {bool(stops): count for stops, count in session.execute(counts)}
     return Findings(list(session.scalars(query)), by_kind.get(True, 0), by_kind.get(False, 0))
 
 

@@ -34,7 +34,7 @@ def open_agreements(session: Session, organisation_id: int, day: date) -> list[O
         .order_by(Agreement.title)
         .options(joinedload(Agreement.supplier))
     )
-    return [OpenAgreement(one, count or 0) for one, count in session.execute(query).tuples()]
+    return [OpenAgreement(one, count or 0) for one, count in session.execute(query)]
 
 
 def agreement_id_of(session: Session, number: str) -> int:
