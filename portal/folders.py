@@ -10,7 +10,8 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from portal.ports import Arrival
@@ -92,10 +93,17 @@ def waiting(folder: Path, largest: int) -> Iterator[Arrival]:
         yield Arrival(name=path.name, content=content, token=str(path))
 
 
+def still_there(paths: Iterable[Path]) -> Iterator[Arrival]:
+    """The files at `paths` that no other worker has put away meanwhile."""
+    for path in paths:
+        with suppress(FileNotFoundError):
+            yield Arrival(name=path.name, content=path.read_bytes(), token=str(path))
+
+
 def taken(arrival: Arrival) -> None:
     """Put a file away in `done/`; one that is away already stays there."""
     path = Path(arrival.token)
-    if path.exists():
+    with suppress(FileNotFoundError):
         move(path, path.parent / DONE)
 
 
@@ -105,7 +113,8 @@ def _oldest_first(folder: Path) -> list[Path]:
     found = []
     for entry in os.scandir(folder):
         if entry.is_file(follow_symlinks=False) and not _is_partial(entry.name):
-            found.append((entry.stat(follow_symlinks=False).st_mtime_ns, entry.name))
+            with suppress(FileNotFoundError):
+                found.append((entry.stat(follow_symlinks=False).st_mtime_ns, entry.name))
     return [folder / name for _age, name in sorted(found)]
 
 

@@ -115,10 +115,10 @@ class DemoAccessPoint:
         """What the wrapped access point brings, and the answers that are due by `now`."""
         yield from self._real.collect(now)
         due_by = _stamp(now)
-        for path in self._planned():
-            match = _NAME.fullmatch(path.name)
-            if match and match["due"] <= due_by:
-                yield Arrival(name=path.name, content=path.read_bytes(), token=str(path))
+        due = (_NAME.fullmatch(path.name) for path in self._planned())
+        yield from folders.still_there(
+            self._folder / match.string for match in due if match and match["due"] <= due_by
+        )
 
     def taken(self, arrival: Arrival) -> None:
         """Put the file away."""
