@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -70,6 +71,8 @@ class Browser:
 
     port: int
     cookies: dict[str, str] = field(default_factory=dict)
+    sending: threading.Event = field(default_factory=threading.Event)
+    """Set whenever a form goes out: whoever aims at that moment clears it first."""
 
     def get(self, path: str) -> Answer:
         """Ask for a page until there is an answer.
@@ -93,6 +96,7 @@ class Browser:
             Lost: it is unknown whether it had an effect.
             Broken
         """
+        self.sending.set()
         return self._ask("POST", path, urlencode(fields))
 
     def log_in(self, username: str, password: str) -> None:

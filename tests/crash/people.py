@@ -8,7 +8,7 @@ import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from random import Random
 from typing import Any
@@ -41,6 +41,8 @@ class Office:
     """Nobody begins anything new."""
     closed: threading.Event
     """Everybody goes home."""
+    sending: threading.Event
+    """Somebody sends a form."""
 
 
 class Person(ABC):
@@ -48,7 +50,7 @@ class Person(ABC):
 
     def __init__(self, office: Office, username: str, random: Random) -> None:
         self.office, self.username, self.random = office, username, random
-        self.browser = Browser(office.port)
+        self.browser = Browser(office.port, sending=office.sending)
         self.idle = False
         self._refused: dict[str, int] = {}
 
@@ -188,7 +190,7 @@ class Buyer(Person):
     def _click(self, fields: Mapping[str, str], times: int) -> list[Answer]:
         if times == 1:
             return [self.browser.post(CHECK_OUT, fields)]
-        twins = [Browser(self.browser.port, dict(self.browser.cookies)) for _ in range(times)]
+        twins = [replace(self.browser, cookies=dict(self.browser.cookies)) for _ in range(times)]
         with ThreadPoolExecutor(times) as pool:
             sent = [pool.submit(twin.post, CHECK_OUT, fields) for twin in twins]
         return [one.result() for one in sent]

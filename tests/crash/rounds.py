@@ -13,6 +13,7 @@ from random import Random
 
 from portal.clock import utc_now
 from portal.database import Database
+from portal.post import jobs
 from tests.crash.checks import Evidence
 from tests.crash.finance import clerks
 from tests.crash.ledger import Ledger
@@ -26,6 +27,9 @@ from tests.crash.templates import Template
 QUIET_WITHIN = 180.0
 RUNNING_FIRST = 0.85
 """How often a process is left to come up before it is killed again."""
+AIMED = 0.75
+"""How often a kill waits for the moment when there is something to break off."""
+AIM_FOR = 3.0
 
 
 @dataclass
@@ -85,7 +89,7 @@ def _live(
     place.start()
     place.wait_until_it_answers()
     with _people_at_work(place, database, ledger, random) as (people, office):
-        _kill(place, database, random, kills, result)
+        _kill(place, office, random, kills, result)
         office.closing.set()
         return _wait_for_quiet(place, database, people, ledger)
 
@@ -94,7 +98,8 @@ def _live(
 def _people_at_work(
     place: Place, database: Database, ledger: Ledger, random: Random
 ) -> Iterator[tuple[list[Person], Office]]:
-    office = Office(place.port, database, ledger, threading.Event(), threading.Event())
+    events = (threading.Event(), threading.Event(), threading.Event())
+    office = Office(place.port, database, ledger, *events)
     people = [
         *shoppers(office, random),
         *clerks(office, random),
@@ -111,18 +116,36 @@ def _people_at_work(
             thread.join(60)
 
 
-def _kill(place: Place, database: Database, random: Random, kills: int, result: Result) -> None:
+def _kill(place: Place, office: Office, random: Random, kills: int, result: Result) -> None:
     """Kill and start again: mostly in the midst of work, sometimes just after a start."""
     while result.kills < kills:
-        time.sleep(random.uniform(0.05, 0.8))
+        time.sleep(random.uniform(0.05, 0.5))
         names = place.names
         if random.random() < RUNNING_FIRST:
-            names = [name for name in names if place.is_up(name, database)]
-        if names:
-            name = random.choice(names)
-            place.kill(name)
-            result.killed[name] += 1
-            place.start([name])
+            names = [name for name in names if place.is_up(name, office.database)]
+        if not names:
+            continue
+        name = random.choice(names)
+        if random.random() < AIMED:
+            _aim(name, office)
+            time.sleep(random.uniform(0.0, 0.3))
+        place.kill(name)
+        result.killed[name] += 1
+        place.start([name])
+
+
+def _aim(name: str, office: Office) -> None:
+    """Wait for a form that goes to the web server, or for work that a worker can take up."""
+    if name == "web":
+        office.sending.clear()
+        office.sending.wait(AIM_FOR)
+        return
+    until = time.monotonic() + AIM_FOR
+    while time.monotonic() < until:
+        with office.database.reading() as session:
+            if jobs.due_count(session, utc_now()):
+                return
+        time.sleep(0.02)
 
 
 def _wait_for_quiet(
