@@ -83,7 +83,7 @@ class Cart:
         return hashlib.sha256(json.dumps([self.unit.code, content]).encode()).hexdigest()
 
 
-def lines_of(username: str, unit_id: int) -> Select[tuple[CartLine]]:
+def lines_of(username: str, unit_id: int) -> Select[CartLine]:
     """The statement for the lines of a cart, in the order in which they were added."""
     return (
         select(CartLine)

@@ -56,13 +56,13 @@ def from_peppol(response: OrderResponse, order: Order) -> list[ProposedLine]:
     if promised:
         proposed.append(ProposedLine(None, CHANGED, changes={"delivery": ("", promised)}))
     by_reference: dict[str, list[OrderResponseLine]] = defaultdict(list)
-    for line in response.lines:
-        by_reference[line.order_line_reference].append(line)
+    for answer in response.lines:
+        by_reference[answer.order_line_reference].append(answer)
     ours = {str(line.position): line for line in order.lines}
     for reference, answers in by_reference.items():
         line = ours.get(reference)
         if line is None:
-            proposed += [_added(answer) for answer in answers]
+            proposed += [_added(one) for one in answers]
         else:
             proposed.append(_proposed(line, answers))
     return proposed

@@ -83,7 +83,7 @@ def index_page(
         Show.ALL: _("All"), Show.WAITING: _("Wait for a decision"),
         Show.ON_THE_WAY: _("On the way"), Show.DONE: _("Ended"),
     }  # fmt: skip
-    here = {"show": show.value, "q": search or None}
+    here: dict[str, Any] = {"show": show.value, "q": search or None}
     return {
         "filters": [
             {

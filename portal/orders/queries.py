@@ -146,7 +146,7 @@ def all_orders(
     return orders_page(session, actor, show, search, limit=limit).rows
 
 
-def _listed(scope: ColumnElement[bool], show: Show, search: str) -> Select[Any]:
+def _listed(scope: ColumnElement[bool], show: Show, search: str) -> Select[*tuple[Any, ...]]:
     query = (
         select(
             Order.id, Order.number, Order.state, Order.receipt, Order.invoicing,

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
 
 from catalog.agreements import Agreement, NotCovered
 from catalog.catalogues import CatalogueLine
@@ -42,7 +43,7 @@ def _shop(database: Database, **changes: object) -> Shop:
         return shop
 
 
-def _add(session: object, shop: Shop, article: str, quantity: str) -> CatalogueLine:
+def _add(session: Session, shop: Shop, article: str, quantity: str) -> CatalogueLine:
     return add_to_cart(
         session,
         shop.unit,
@@ -50,7 +51,7 @@ def _add(session: object, shop: Shop, article: str, quantity: str) -> CatalogueL
         article,
         quantity,
         shop.requester,
-        NOW,  # type: ignore[arg-type]
+        NOW,
     )
 
 
@@ -66,7 +67,7 @@ def test_what_is_added_adds_up_and_is_priced_today(database: Database) -> None:
     cart = _cart(database, shop)
     [group] = cart.groups
     assert [(one.line.quantity, one.net) for one in group.lines] == [
-        (5, Decimal("447.50")), (30, Decimal("37.04")),
+        (Decimal(5), Decimal("447.50")), (Decimal(30), Decimal("37.04")),
     ]  # fmt: skip
     assert (group.net, cart.is_orderable) == (Decimal("484.54"), True)
     with database.reading() as session:

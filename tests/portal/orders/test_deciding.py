@@ -57,7 +57,7 @@ def test_another_person_approves_and_the_order_is_queued(database: Database) -> 
     with database.reading() as session:
         assert session.scalar(select(func.count(Message.id))) == 1
         agreement = session.get_one(Agreement, shop.agreement.id)
-        assert (agreement.reserved, agreement.committed) == (0, order.net_total)
+        assert [agreement.reserved, agreement.committed] == [0, order.net_total]
     assert _actions(database) == ["order.place", "order.approve"]
 
 

@@ -38,7 +38,8 @@ def test_in_part_then_in_full_then_closed_with_the_rest_of_the_ceiling_free(
         shop = a_shop(session, [a_line("1"), a_line("2")])
         order = a_sent_order(session, shop, {"1": 4, "2": 1})
         note_received(session, order, {1: Decimal(3)}, NOW)
-        assert (order.receipt, order.invoicing, order.lines[0].open) == ("part", "none", 1)
+        assert (order.receipt, order.invoicing) == ("part", "none")
+        assert order.lines[0].open == 1
         note_received(session, order, {1: Decimal(1), 2: Decimal(1)}, NOW)
         assert order.receipt == "full"
         note_invoiced(session, order, {1: Decimal(4)}, NOW)
@@ -57,7 +58,8 @@ def test_no_more_than_is_open_and_no_less_than_nothing(database: Database) -> No
         with pytest.raises(AboveOrdered):
             note_received(session, order, {1: Decimal(1)}, NOW)
         note_received(session, order, {1: Decimal(-4)}, NOW)
-        assert (order.receipt, order.lines[0].received) == ("none", 0)
+        assert order.receipt == "none"
+        assert order.lines[0].received == 0
         for note in (note_received, note_invoiced):
             with pytest.raises(BelowNothing):
                 note(session, order, {1: Decimal(-1)}, NOW)
