@@ -130,9 +130,7 @@ def write_pending(session: Session) -> list[Head]:
 
 
 def _extend(session: Session, chain: str, events: list[_Pending]) -> Head:
-    insert_ignoring(session, AuditHead, chain=chain, sequence=0, hash=GENESIS)
-    lock = select(AuditHead).where(AuditHead.chain == chain).with_for_update()
-    head = session.scalars(lock.execution_options(populate_existing=True)).one()
+    head = _locked_head(session, chain)
     for event in events:
         row = AuditEvent(
             **event.__dict__, sequence=head.sequence + 1, previous_hash=head.hash, hash=""
@@ -142,6 +140,17 @@ def _extend(session: Session, chain: str, events: list[_Pending]) -> Head:
         head.sequence, head.hash = row.sequence, row.hash
     session.flush()
     return Head(chain, head.sequence, head.hash)
+
+
+def _locked_head(session: Session, chain: str) -> AuditHead:
+    """The chain's newest event, locked until the transaction ends; the first one begins it."""
+    lock = select(AuditHead).where(AuditHead.chain == chain).with_for_update()
+    lock = lock.execution_options(populate_existing=True)
+    head = session.scalars(lock).one_or_none()
+    if head is not None:
+        return head
+    insert_ignoring(session, AuditHead, chain=chain, sequence=0, hash=GENESIS)
+    return session.scalars(lock).one()
 
 
 def digest(event: AuditEvent) -> str:
