@@ -70,29 +70,29 @@ def shop(database: Database, tmp_path: Path) -> Shop:
     return Shop(database, tmp_path / "index")
 
 
-@pytest.mark.parametrize(
-    ("typed", "first"),
-    [
-        ("handske", "Undersökningshandske nitril puderfri M 100/fp"),
-        ("handskar", "Undersökningshandske nitril puderfri M 100/fp"),
-        ("undersökningshandskarna", "Undersökningshandske nitril puderfri M 100/fp"),
-        ("nitril handske m", "Undersökningshandske nitril puderfri M 100/fp"),
-        ("kompresser 10x10", "Kompress steril 10x10 cm"),
-        ("10 x 10", "Kompress steril 10x10 cm"),
-        ("pappret", "Kopieringspapper A4 80 g ohålat"),
-        ("forband", "Sårförband självhäftande"),
-        ("undersök", "Undersökningshandske nitril puderfri M 100/fp"),
-        ("kanyl 0.8", "Injektionskanyl 0,8x40 mm 21G grön"),
-        ("nål", "Injektionskanyl 0,8x40 mm 21G grön"),
-        ("skor", "Sko för operation blå 42"),
-        ("wc-papper", "Toalettpapper 2-lags"),
-        ("7310100000019", "Undersökningshandske nitril puderfri M 100/fp"),
-        ("N-002", "Kompress steril 10x10 cm"),
-        ("n002", "Kompress steril 10x10 cm"),
-    ],
-)
-def test_what_people_type_finds_what_they_mean(shop: Shop, typed: str, first: str) -> None:
-    assert shop.names(typed)[:1] == [first]
+MEANT = {
+    "handske": "Undersökningshandske nitril puderfri M 100/fp",
+    "handskar": "Undersökningshandske nitril puderfri M 100/fp",
+    "undersökningshandskarna": "Undersökningshandske nitril puderfri M 100/fp",
+    "nitril handske m": "Undersökningshandske nitril puderfri M 100/fp",
+    "kompresser 10x10": "Kompress steril 10x10 cm",
+    "10 x 10": "Kompress steril 10x10 cm",
+    "pappret": "Kopieringspapper A4 80 g ohålat",
+    "forband": "Sårförband självhäftande",
+    "undersök": "Undersökningshandske nitril puderfri M 100/fp",
+    "kanyl 0.8": "Injektionskanyl 0,8x40 mm 21G grön",
+    "nål": "Injektionskanyl 0,8x40 mm 21G grön",
+    "skor": "Sko för operation blå 42",
+    "wc-papper": "Toalettpapper 2-lags",
+    "7310100000019": "Undersökningshandske nitril puderfri M 100/fp",
+    "N-002": "Kompress steril 10x10 cm",
+    "n002": "Kompress steril 10x10 cm",
+}
+"""What people type, and the item that they mean."""
+
+
+def test_what_people_type_finds_what_they_mean(shop: Shop) -> None:
+    assert {typed: (shop.names(typed) or [""])[0] for typed in MEANT} == MEANT
 
 
 def test_a_thing_of_that_kind_comes_before_one_that_only_names_it(shop: Shop) -> None:
@@ -114,11 +114,9 @@ def test_nothing_typed_is_everything_and_pages_do_not_overlap(shop: Shop) -> Non
     assert {name for page in pages for name in page} == set(NAMES)
 
 
-@pytest.mark.parametrize(
-    "typed", ["*", "AND OR NOT", '"', "a:b", "[", "\\", "\x00", "ø" * 500, "%"]
-)
-def test_no_sign_breaks_the_search(shop: Shop, typed: str) -> None:
-    shop.hits(typed)
+def test_no_sign_breaks_the_search(shop: Shop) -> None:
+    for typed in ("*", "AND OR NOT", '"', "a:b", "[", "\\", "\x00", "ø" * 500, "%"):
+        shop.hits(typed)
 
 
 def test_sorted_by_price_and_name(database: Database, tmp_path: Path) -> None:
