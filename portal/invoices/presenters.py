@@ -89,7 +89,11 @@ def index_page(
         "words": words,
         "is_supplier": is_supplier,
         "filters": _filters(show, page.counts, words),
-        "rows": [_row(invoice, page.orders.get(invoice.id, []), day) for invoice in page.rows],
+        "rows": [
+            _row(invoice, page.orders.get(invoice.id, []), day)
+            | ({"partner": invoice.organisation.name} if is_supplier else {})
+            for invoice in page.rows
+        ],
         "first_href": url_for("invoices.index", show=show, q=words or None) if before else None,
         "next_href": (
             url_for("invoices.index", show=show, q=words or None, before=page.next_before)
@@ -118,9 +122,9 @@ def _filters(current: Show, counts: dict[Show, int], words: str) -> list[dict[st
         Show.DECIDE: _("To approve"),
         Show.DEVIATING: _("Differing"),
         Show.RECEIPT: _("Waiting for receipt"),
-        Show.APPROVED: _("Approved"),
-        Show.PAID: _("Paid"),
-        Show.REJECTED: _("Rejected"),
+        Show.APPROVED: _("Approved invoices"),
+        Show.PAID: _("Paid invoices"),
+        Show.REJECTED: _("Rejected invoices"),
         Show.CREDIT: _("Credit notes"),
         Show.ALL: _("All"),
     }
@@ -141,7 +145,7 @@ def _row(invoice: Invoice, orders: list[str], day: date) -> dict[str, Any]:
     return {
         "number": invoice.number,
         "href": url_for("invoices.show", invoice_id=invoice.id),
-        "supplier": invoice.supplier.name,
+        "partner": invoice.supplier.name,
         "unit": invoice.unit.name if invoice.unit else "",
         "orders": _order_words(orders),
         "state_kind": kind,

@@ -81,6 +81,7 @@ def page(
         .where(visible_to(actor), _condition(show))
         .options(
             joinedload(Invoice.supplier),
+            joinedload(Invoice.organisation),
             joinedload(Invoice.unit),
             selectinload(Invoice.deviations),
         )

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from catalog.errors import Refused
-from peppol.identifiers import bankgiro, organisation_number, plusgiro
+from peppol.identifiers import organisation_number
 from portal.accounts.actor import Actor
 from portal.accounts.queries import names_of
 from portal.audit import AuditEvent
@@ -53,11 +53,11 @@ def show_page(
     return {
         "title": wording.title(invoice),
         "number": invoice.number,
-        "kicker": invoice.supplier.name,
+        "kicker": invoice.supplier.name if is_ours else invoice.organisation.name,
         "sentence": _sentence(session, invoice),
         "state_kind": wording.state(invoice)[0],
         "decision": _decision(actor, invoice, reason, error),
-        "summary": _summary(invoice) if invoice.kind == Kind.INVOICE else None,
+        "summary": _summary(invoice, is_ours) if invoice.kind == Kind.INVOICE else None,
         "deviations": [wording.deviation(told, invoice.currency) for told in own],
         "lines": [_line(line, invoice, is_ours) for line in invoice.lines],
         "facts": _facts(invoice, is_ours),
@@ -86,10 +86,8 @@ def _sentence(session: Session, invoice: Invoice) -> str:
             "%(num)d things differ, so somebody must decide.",
             stops,
         ),
-        InvoiceState.APPROVED: _(
-            "Approved by %(who)s, to be paid by %(day)s at the latest.", who=who, day=due
-        ),
-        InvoiceState.SCHEDULED: _("On its way to the bank, to be paid by %(day)s.", day=due),
+        InvoiceState.APPROVED: _("Approved by %(who)s (to be paid by %(day)s)", who=who, day=due),
+        InvoiceState.SCHEDULED: _("On its way to the bank (to be paid by %(day)s)", day=due),
         InvoiceState.PAID: _("Paid."),
         InvoiceState.REJECTED: _("Rejected: %(reason)s", reason=invoice.reason or "–"),
     }
@@ -171,7 +169,7 @@ def _blocked(actor: Actor, invoice: Invoice) -> str | None:
     return said(refusal) if refusal else None
 
 
-def _summary(invoice: Invoice) -> dict[str, Any]:
+def _summary(invoice: Invoice, is_ours: bool) -> dict[str, Any]:
     """What came out, what it takes to pass, and the sums beside each other."""
     agreed = sum((_agreed(line) for line in invoice.lines), Decimal(0))
     stopping = [told for told in invoice.deviations if told.stops]
@@ -194,7 +192,8 @@ def _summary(invoice: Invoice) -> dict[str, Any]:
     ]
     if agreed != invoice.net_total:
         sums.append((_("Difference"), wording.signed(invoice.net_total - agreed, currency)))
-    needed = wording.needed(invoice) if invoice.state in UNDECIDED else []
+    steps = wording.needed if is_ours else wording.needed_by_supplier
+    needed = steps(invoice) if invoice.state in UNDECIDED else []
     return {"kind": kind, "sentence": sentence, "needed": needed, "sums": sums}
 
 
@@ -289,16 +288,24 @@ def _differs(codes: set[str]) -> list[str]:
     return parts
 
 
+def _to_pay(invoice: Invoice) -> str:
+    """What the last sum is called."""
+    if invoice.kind == Kind.CREDIT_NOTE:
+        return _("In the buyer's favour")
+    return _("To pay")
+
+
 def _facts(invoice: Invoice, is_ours: bool) -> list[tuple[str, Any]]:
+    claims = invoice.kind == Kind.INVOICE
     return [
-        (_("To pay"), money(invoice.payable, invoice.currency)),
-        (_("Due"), day(invoice.due_on)),
+        (_to_pay(invoice), money(invoice.payable, invoice.currency)),
+        (_("Due"), day(invoice.due_on) if claims else None),
         (_("Supplier"), _with_number(invoice.supplier.name, invoice.supplier.number)),
         (_("Buyer"), _with_number(invoice.organisation.name, invoice.organisation.number)),
         (_("Unit"), invoice.unit.name if invoice.unit else None),
         (_("Order"), _order_links(invoice, is_ours)),
-        (_("Pay to"), _account(invoice)),
-        (_("Payment reference"), invoice.payment_reference),
+        (_("Pay to"), _account(invoice) if claims else None),
+        (_("Payment reference"), invoice.payment_reference if claims else None),
         (_("Buyer's reference"), invoice.buyer_reference),
         (_("Issued"), day(invoice.issued_on)),
         (_("Came"), moment(invoice.received_at)),
@@ -325,21 +332,10 @@ def _account(invoice: Invoice) -> str | None:
     if not invoice.account_number:
         return _("The invoice names no account")
     verified = {account_key(one.number) for one in invoice.supplier.verified_accounts()}
-    shown = account_words(invoice.account_kind, invoice.account_number)
+    shown = wording.account(invoice.account_kind, invoice.account_number)
     if invoice.account_number in verified:
         return _("%(account)s, verified", account=shown)
     return _("%(account)s, not verified", account=shown)
-
-
-def account_words(kind: str | None, number: str) -> str:
-    """An account as people write it: `bankgiro 991-2346`."""
-    if kind == "bankgiro" and bankgiro.is_valid(number):
-        return _("bankgiro %(number)s", number=bankgiro.format(number))
-    if kind == "plusgiro" and plusgiro.is_valid(number):
-        return _("plusgiro %(number)s", number=plusgiro.format(number))
-    if kind == "iban":
-        return f"IBAN {number}"
-    return _("account %(number)s", number=number)
 
 
 def _vat_row(share: dict[str, Any], currency: str) -> dict[str, str]:
@@ -358,12 +354,12 @@ def _totals(invoice: Invoice) -> list[tuple[str, str, bool]]:
         for one in invoice.extras
     ]
     rows = [*extras, (_("Sum without VAT"), money(invoice.net_total, currency), False)]
-    rows.append((_("VAT"), money(invoice.vat_total, currency), False))
+    rows.append((_("VAT in all"), money(invoice.vat_total, currency), False))
     if invoice.rounding:
         rows.append((_("Öre rounding"), wording.signed(invoice.rounding, currency), False))
     if invoice.prepaid:
         rows.append((_("Paid before"), wording.signed(-invoice.prepaid, currency), False))
-    rows.append((_("To pay"), money(invoice.payable, currency), True))
+    rows.append((_to_pay(invoice), money(invoice.payable, currency), True))
     return rows
 
 

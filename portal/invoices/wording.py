@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from catalog.errors import N_
 from peppol.codelists.lookup import unit_name
+from peppol.identifiers import bankgiro, plusgiro
 from portal.formatting import language, money, per, percent, price, quantity
 from portal.invoices.models import Deviation, Invoice
 from portal.invoices.policy import Code
@@ -84,6 +85,17 @@ def title(invoice: Invoice) -> str:
     if invoice.kind == Kind.CREDIT_NOTE:
         return _("Credit note %(number)s", number=invoice.number)
     return _("Invoice %(number)s", number=invoice.number)
+
+
+def account(kind: str | None, number: str) -> str:
+    """An account as people write it: `bankgiro 991-2346`."""
+    if kind == "bankgiro" and bankgiro.is_valid(number):
+        return _("bankgiro %(number)s", number=bankgiro.format(number))
+    if kind == "plusgiro" and plusgiro.is_valid(number):
+        return _("plusgiro %(number)s", number=plusgiro.format(number))
+    if kind == "iban":
+        return f"IBAN {number}"
+    return _("account %(number)s", number=number)
 
 
 def signed(amount: Decimal | None, currency: str) -> str:
@@ -216,15 +228,18 @@ def _near_duplicate(told: Deviation, _currency: str) -> str:
 
 
 def _account(told: Deviation, _currency: str) -> str:
+    kind = told.params.get("kind")
+    actual = account(kind, told.actual)
     if not told.expected:
         return _(
             "Asks for payment to %(actual)s; no account of this supplier has been verified",
-            actual=told.actual,
+            actual=actual,
         )
+    verified = ", ".join(account(kind, number) for number in told.expected.split(", "))
     return _(
         "Asks for payment to %(actual)s, which is not verified (verified: %(expected)s)",
-        actual=told.actual,
-        expected=told.expected,
+        actual=actual,
+        expected=verified,
     )
 
 
@@ -314,6 +329,22 @@ def needed(invoice: Invoice) -> list[str]:
             steps.append(_(words))
     if codes - receipt - set(_STEPS):
         steps.append(_("Approve the differences with a reason, or reject the invoice."))
+    return steps
+
+
+def needed_by_supplier(invoice: Invoice) -> list[str]:
+    """The same for the supplier who waits: who must do what."""
+    codes = {told.code for told in invoice.deviations if told.stops}
+    steps = []
+    if codes & set(RECEIPT_CODES):
+        steps.append(_("The buyer must receive the goods first."))
+    if codes - set(RECEIPT_CODES):
+        steps.append(
+            _(
+                "The buyer must decide on the differences. If one of them is a mistake of yours, "
+                "send a credit note and a new invoice."
+            )
+        )
     return steps
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from peppol import xml
-from peppol.errors import BadValue
+from peppol.errors import BadValue, UnknownDocument
 from peppol.values import parse_decimal
 from peppol.xml import Element
 from portal.payments.errors import NotABankAnswer
@@ -60,7 +60,10 @@ def read(content: bytes) -> BankAnswer:
         NotABankAnswer: another kind of file.
         PeppolError: not XML, unsafe, or an amount that is none.
     """
-    root = xml.parse(content)
+    try:
+        root = xml.parse(content)
+    except UnknownDocument as unknown:
+        raise NotABankAnswer(root=unknown.looks_like or "?") from unknown
     match = _KIND.match(str(root.tag))
     if match is None:
         raise NotABankAnswer(root=_local(root)[:80])

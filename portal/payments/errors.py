@@ -67,8 +67,8 @@ class NotABankAnswer(Refused):
 
     code = "not_a_bank_answer"
     template = N_(
-        "The file is no answer of the bank: it begins with %(root)s. Give a pain.002, camt.053 "
-        "or camt.054 file (ISO 20022)."
+        "The file is no answer of the bank but %(root)s. Give a pain.002, camt.053 or camt.054 "
+        "file (ISO 20022)."
     )
 
 

@@ -17,7 +17,7 @@ from portal.accounts.queries import names_of
 from portal.audit import AuditEvent
 from portal.formatting import day as day_words
 from portal.formatting import language, moment, money, spoken_day
-from portal.invoices.show_presenters import account_words
+from portal.invoices.wording import account as account_words
 from portal.locales import said
 from portal.payments import queries, selecting
 from portal.payments.models import BankMessage, PaymentRow, PaymentRun
@@ -130,8 +130,8 @@ def _due_words(due: queries.Due) -> str:
     if not due.count:
         return _("No approved invoice waits to be paid.")
     return ngettext(
-        "One approved invoice waits to be paid: %(sum)s, due %(day)s.",
-        "%(num)d approved invoices wait to be paid: %(sum)s, the first due %(day)s.",
+        "One approved invoice waits to be paid: %(sum)s (due %(day)s)",
+        "%(num)d approved invoices wait to be paid: %(sum)s (the first due %(day)s)",
         due.count,
         sum=money(due.sum),
         day=spoken_day(due.earliest) if due.earliest else "",
