@@ -41,8 +41,8 @@ class Module:
 
     @property
     def part(self) -> str:
-        """The last word of the name: `views` for portal/orders/views.py."""
-        return self.name.rpartition(".")[2]
+        """What the module is for its room: `views` for portal/orders/views.py."""
+        return part_of(self.name)
 
     @property
     def place(self) -> str:
@@ -60,6 +60,11 @@ class Module:
     def is_within(self, *packages: str) -> bool:
         """Whether the module is one of `packages` or lies in one."""
         return is_within(self.name, *packages)
+
+
+def part_of(name: str) -> str:
+    """The last word of a dotted name: both `presenters` and `show_presenters` are presenters."""
+    return name.rpartition(".")[2].rpartition("_")[2]
 
 
 def is_within(name: str, *packages: str) -> bool:
