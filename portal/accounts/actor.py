@@ -5,7 +5,7 @@ Operations and queries take an `Actor`; nothing below the views asks who is logg
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -147,22 +147,33 @@ def actor_of(session: Session, user: User, day: date) -> Actor:
         RoleAssignment.valid_from <= day,
         or_(RoleAssignment.valid_until.is_(None), RoleAssignment.valid_until >= day),
     )
-    grants = tuple(_resolve(session, assignment) for assignment in session.scalars(query))
+    assignments = session.scalars(query).all()
+    scopes = {one.scope for one in assignments if one.role != Role.SUPPLIER} - {EVERYWHERE}
+    reached = {scope: _reached(session, scope) for scope in scopes}
+    grants = tuple(_resolve(session, one, reached) for one in assignments)
     return Actor(user.username, user.name, user.language, grants)
 
 
-def _resolve(session: Session, assignment: RoleAssignment) -> Grant:
+Reached = tuple[frozenset[int], frozenset[int]]
+"""Ids of organisations, and of units, that a scope reaches."""
+
+
+def _resolve(session: Session, assignment: RoleAssignment, reached: Mapping[str, Reached]) -> Grant:
     role, scope, limit = Role(assignment.role), assignment.scope, assignment.limit
     if role is Role.SUPPLIER:
         found = session.scalars(select(Supplier.id).where(Supplier.number == scope))
         return Grant(role, scope, suppliers=frozenset(found))
     if scope == EVERYWHERE:
         return Grant(role, scope, limit, everywhere=True)
-    organisations = frozenset(
-        session.scalars(select(Organisation.id).where(Organisation.number == scope))
-    )
-    units = frozenset() if organisations else units_below(session, scope)
+    organisations, units = reached[scope]
     return Grant(role, scope, limit, organisations=organisations, units=units)
+
+
+def _reached(session: Session, scope: str) -> Reached:
+    """Once for each scope: most people hold several roles in one."""
+    query = select(Organisation.id).where(Organisation.number == scope)
+    organisations = frozenset(session.scalars(query))
+    return organisations, frozenset() if organisations else units_below(session, scope)
 
 
 def units_below(session: Session, code: str) -> frozenset[int]:
