@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from catalog.organisations import Organisation, Unit
 from catalog.suppliers import SupplierAccount
@@ -64,9 +65,12 @@ def locked_orders(session: Session, invoice: Invoice, numbers: Iterable[str]) ->
     found = list(session.scalars(query.execution_options(populate_existing=True)))
     ids = [order.id for order in found]
     lines = select(OrderLine).where(OrderLine.order_id.in_(ids)).order_by(OrderLine.position)
-    session.scalars(lines.execution_options(populate_existing=True)).all()
-    again = select(Order).where(Order.id.in_(ids)).options(selectinload(Order.lines))
-    return list(session.scalars(again.order_by(Order.id)))
+    by_order: dict[int, list[OrderLine]] = defaultdict(list)
+    for line in session.scalars(lines.execution_options(populate_existing=True)):
+        by_order[line.order_id].append(line)
+    for order in found:
+        set_committed_value(order, "lines", by_order[order.id])
+    return found
 
 
 def _ordered(order: Order, taken: dict[int, Decimal]) -> Ordered:
