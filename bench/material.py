@@ -28,7 +28,8 @@ def items(count: int) -> Iterator[dict[str, Any]]:
     chance = random.Random(7)
     for number in range(1, count + 1):
         maker = chance.choice(_MAKERS)
-        what = f"{chance.choice(_FIRST)}{chance.choice(_LAST)}".capitalize()
+        first = chance.choice(_FIRST) if number % 8 else ""
+        what = f"{first}{chance.choice(_LAST)}".capitalize()
         name = f"{what} {chance.choice(_QUALITY)} {chance.choice((10, 20, 50, 100, 250))}/fp"
         yield {
             "article": f"{100000 + number}",

@@ -29,6 +29,6 @@ NORMAL = Scale()
 LARGE = Scale(searched=(100_000,))
 SMALL = Scale(
     rounds=1, documents=1, line_counts=(10,), catalogues=(50,), catalogue_rounds=1, demo=False,
-    searched=(50,),
+    searched=(2000,),
 )  # fmt: skip
 """Only that everything runs; the figures mean nothing."""
