@@ -17,6 +17,7 @@ from portal.post import queries, wording
 from portal.post.models import Attempt, Direction, InState, Message, OutState
 from portal.post.queries import Listed
 from portal.post.reading_pages import document_of
+from portal.security import may_use
 from portal.tasks import Done, Task
 
 SETTLED = frozenset({InState.PROCESSED.value, OutState.DELIVERED.value})
@@ -201,18 +202,28 @@ def _both(name: str | None, participant: str | None) -> str | None:
 def _result(message: Message, href: str | None) -> Any:
     if not message.result:
         return None
+    text = _thing(message)
+    return Markup('<a href="{}">{}</a>').format(href, text) if href else text
+
+
+def _thing(message: Message) -> str:
+    """What it became or came from: `Order 4711`."""
     words = {
         "order": _("Order %(number)s", number=message.result),
         "invoice": _("Invoice %(number)s", number=message.result),
         "catalogue": _("Catalogue %(number)s", number=message.result),
     }
-    text = words.get(message.result_kind or "", message.result)
-    return Markup('<a href="{}">{}</a>').format(href, text) if href else text
+    return str(words.get(message.result_kind or "", message.result or ""))
 
 
 def _result_href(message: Message) -> str | None:
-    if message.result_kind == "order" and message.result:
-        return url_for("orders.show", number=message.result)
+    """Where the thing is shown, to those who may go there; invoices know their own way."""
+    number = message.result or ""
+    if message.result_kind == "order" and number and may_use("orders.show"):
+        return url_for("orders.show", number=number)
+    is_catalogue = message.result_kind == "catalogue" and number.isdecimal()
+    if is_catalogue and may_use("agreements.catalogue"):
+        return url_for("agreements.catalogue", version_id=int(number))
     return None
 
 
@@ -268,7 +279,7 @@ def document_page(session: Session, message: Message) -> dict[str, Any]:
     return {
         "title": wording.title(message),
         "up": _result_href(message),
-        "up_text": _("Order %(number)s", number=message.result),
+        "up_text": _thing(message),
         "original": url_for("post.original", row=message.id),
         "document": document_of(session, message),
     }

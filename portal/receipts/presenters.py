@@ -128,7 +128,12 @@ def receive_page(
     kind, sentence = _sentence(found, can_come)
     names = names_of(session, {one.received_by for one in found.receipts})
     return {
-        "number": order.number,
+        "title": (
+            _("Receive order %(number)s", number=order.number)
+            if can_come
+            else _("Deliveries of order %(number)s", number=order.number)
+        ),
+        "received_before": _("Received before") if can_come else _("Received"),
         "kind": kind,
         "sentence": sentence,
         "order_href": url_for("orders.show", number=order.number),
@@ -167,13 +172,14 @@ def _sentence(found: Delivery, can_come: bool) -> tuple[str, str]:
 
 def _facts(found: Delivery) -> list[tuple[str, Any]]:
     order = found.order
+    is_done = order.receipt == "full"
     expected = next((one.expected_on for one in reversed(found.advices) if one.expected_on), None)
     return [
         (_("Supplier"), order.supplier.name),
         (_("Unit"), order.unit.name),
         (_("Ordered"), moment(order.sent_at)),
-        (_("Wanted by"), day(order.requested_on) if order.requested_on else None),
-        (_("Expected"), day(expected) if expected else None),
+        (_("Wanted by"), day(order.requested_on) if order.requested_on and not is_done else None),
+        (_("Expected"), day(expected) if expected and not is_done else None),
     ]
 
 
