@@ -42,7 +42,7 @@ NO_ROOMS = {"adapters", "commands", "static", "templates", "translations"}
 """Folders of portal that are no rooms."""
 
 ASSEMBLY = ("portal.app", "portal.cli", "portal.commands", "portal.worker", "portal.adapters")
-"""What puts the rooms together; no room knows it but the demo, which plays weeks of work with it."""
+"""What puts the rooms together; no room knows it but the demo, which plays weeks of work."""
 
 WEB = ("flask", "flask_login", "flask_wtf", "wtforms", "werkzeug", "jinja2")
 WEB_MODULES = {"app", "extensions", "errors", "security", "cli", "formatting", "frame", "locales"}

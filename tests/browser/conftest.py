@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from portal.demo.loading import PASSWORD
 from portal.doctor import chromium
 from tests.browser.looking import DESK, PHONE, Watch, assert_accessible, assert_fits
+from tests.running import Installation
 
 PICTURES = "AVROP_TEST_PICTURES"
 """Names a folder that `picture` writes to; without it no picture is taken."""
@@ -26,6 +29,30 @@ _QUIET = (
 )
 
 Opened = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running installation with demo data."""
+
+    address: str
+    installation: Installation
+
+    def log_in(self, page: Page, username: str) -> None:
+        """Log in as one of the demo's people, on the page that asks for it."""
+        page.goto(f"{self.address}/login")
+        page.locator("input[name=username]").fill(username)
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.locator("main form button[type=submit]").first.click()
+        page.wait_for_url(lambda url: "/login" not in url)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Web server, worker and demo as `./avrop up` starts them; the tests of a session share it."""
+    installation = Installation(tmp_path_factory.mktemp("site") / "data")
+    with installation.up() as address:
+        yield Site(address, installation)
 
 
 @pytest.fixture(scope="session")
