@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -255,9 +256,9 @@ def add_agreement(
         valid_until=terms.valid_until,
         currency=terms.currency,
         ceiling=terms.ceiling,
-        reserved=0,
-        committed=0,
-        consumed=0,
+        reserved=Decimal("0.00"),
+        committed=Decimal("0.00"),
+        consumed=Decimal("0.00"),
     )
     agreement.parties = [AgreementParty(organisation=one) for one in organisations]
     session.add(agreement)
