@@ -16,7 +16,11 @@ from portal.orders.models import Order
 
 def write(session: Session, invoice: Invoice, match: Match) -> None:
     """Replace what matching said before by what it says now."""
-    invoice.deviations[:] = [_deviation(told) for told in match.differences]
+    own = [told for told in invoice.deviations if told.line is None]
+    if [_content(told) for told in own] != [_content(told) for told in match.differences]:
+        for told in own:
+            invoice.deviations.remove(told)
+        invoice.deviations.extend(_deviation(told) for told in match.differences)
     by_position = {line.position: line for line in match.lines}
     for line in invoice.lines:
         _write_line(invoice, line, by_position[line.position])
@@ -28,13 +32,27 @@ def _write_line(invoice: Invoice, line: InvoiceLine, match: LineMatch) -> None:
     line.result, line.matched_by = match.result.value, match.matched_by
     line.order_line_id = match.shares[0].order_line.id if match.shares else None
     line.compared = [_compared(one) for one in match.compared]
-    line.shares[:] = [
-        InvoiceShare(order_line_id=share.order_line.id, quantity=share.quantity)
-        for share in match.shares
-        if share.quantity
-    ]
-    line.deviations[:] = [_deviation(told) for told in match.differences]
-    invoice.deviations.extend(line.deviations)
+    shares = [(one.order_line.id, one.quantity) for one in match.shares if one.quantity]
+    if shares != [(one.order_line_id, one.quantity) for one in line.shares]:
+        line.shares[:] = [InvoiceShare(order_line_id=key, quantity=many) for key, many in shares]
+    differences = [_content(told) for told in match.differences]
+    if differences != [_content(told) for told in line.deviations]:
+        for told in list(line.deviations):
+            invoice.deviations.remove(told)
+        line.deviations[:] = [_deviation(told) for told in match.differences]
+        invoice.deviations.extend(line.deviations)
+
+
+def _content(told: Difference | Deviation) -> tuple[object, ...]:
+    """What a deviation says; what says the same stays as it is."""
+    return (
+        str(told.code),
+        told.stops,
+        told.expected,
+        told.actual,
+        told.amount,
+        dict(told.params),
+    )
 
 
 def _compared(one: Compared) -> list[str | bool]:

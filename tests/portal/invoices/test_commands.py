@@ -130,7 +130,7 @@ def test_what_is_refused_ends_with_one(run, order, tmp_path):
     bad.write_bytes(b"%PDF-1.7")
     status, (read,), told = run(payment, "read", bad)
     assert (status, read["state"]) == (1, "quarantined")
-    assert "unreadable_bank_file" in told
+    assert "not_a_bank_answer" in told
 
 
 def test_nothing_due_is_no_failure(run, order):
