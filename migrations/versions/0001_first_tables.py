@@ -534,6 +534,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_purchase_order_agreement_id"), ["agreement_id"], unique=False
         )
+        batch_op.create_index("ix_purchase_order_created_at_id", ["created_at", "id"], unique=False)
         batch_op.create_index(
             "ix_purchase_order_organisation_id_state", ["organisation_id", "state"], unique=False
         )
@@ -1051,6 +1052,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_purchase_order_supplier_id"))
         batch_op.drop_index(batch_op.f("ix_purchase_order_requester"))
         batch_op.drop_index("ix_purchase_order_organisation_id_state")
+        batch_op.drop_index("ix_purchase_order_created_at_id")
         batch_op.drop_index(batch_op.f("ix_purchase_order_agreement_id"))
 
     op.drop_table("purchase_order")

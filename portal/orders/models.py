@@ -65,6 +65,7 @@ class Order(Base):
     __table_args__ = (
         Index("ix_purchase_order_organisation_id_state", "organisation_id", "state"),
         Index("ix_purchase_order_unit_id_state", "unit_id", "state"),
+        Index("ix_purchase_order_created_at_id", "created_at", "id"),
     )
 
 

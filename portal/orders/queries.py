@@ -298,11 +298,13 @@ def ordered_without_approval(session: Session, order: Order, since: datetime) ->
 
 def messages_of(session: Session, order: Order) -> Sequence[Message]:
     """The order as sent, and all that the supplier has sent about it, as it went and came."""
-    about = and_(Message.result_kind == "order", Message.result == order.number)
-    refers = and_(
-        Message.reference == order.number,
-        Message.supplier_id == order.supplier_id,
-        Message.organisation_id == order.organisation_id,
+    query = (
+        select(Message)
+        .where(
+            Message.reference == order.number,
+            Message.supplier_id == order.supplier_id,
+            Message.organisation_id == order.organisation_id,
+        )
+        .order_by(Message.at, Message.id)
     )
-    query = select(Message).where(or_(about, refers)).order_by(Message.at, Message.id)
     return session.scalars(query).all()

@@ -53,6 +53,10 @@ def checkout() -> Answer:
         return _conflict(said(conflict), url_for("cart.show"))
     except SeveralRefusals as several:
         return _cart_again(several, typed, words)
+    except NotFound:
+        raise
+    except Refused as refused:
+        return _cart_again(SeveralRefusals([refused]), typed, words)
     if changed:
         flash(_("The quantities are changed. Look at the sum, then send the cart."))
         return cart_page({}, {}, words)
