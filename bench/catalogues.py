@@ -19,6 +19,7 @@ from bench.limits.memory import resident_mb
 from bench.scale import Scale
 from bench.timing import Figure, Samples
 from catalog import publishing
+from catalog.judging import Judging
 from catalog.search import sync
 from tests.factories.catalog import NOW, TODAY, an_agreement, an_organisation
 
@@ -42,17 +43,17 @@ class Run:
 def run(place: Place, scale: Scale) -> Iterator[Figure]:
     """By number of lines; each import in a process of its own, into a database of its own."""
     for lines in scale.catalogues:
-        yield _figure(place, scale.catalogue_rounds, lines)
+        yield _figure(place, scale, lines)
 
 
-def _figure(place: Place, rounds: int, lines: int) -> Figure:
+def _figure(place: Place, scale: Scale, lines: int) -> Figure:
     samples, mine = Samples(), list[Run]()
     source = place.scratch / f"{place.engine}-{lines}.xml"
     read = 0.0
-    for turn in range(rounds + 1):
+    for turn in range(scale.catalogue_rounds + scale.warm):
         ours = _alone(_import, place.migrated(), place.scratch / f"import-{lines}-{turn}", lines)
         limit = _alone(_bare, place.empty(), source if turn else _copied(place, source, lines))
-        if turn:
+        if turn >= scale.warm:
             mine.append(ours)
             samples.ours.append(ours.seconds)
             samples.limit.append(limit.phases["store"])
@@ -94,8 +95,12 @@ def _import(url: str, folder: Path, lines: int) -> Run:
 
     def judge() -> None:
         with database.transaction() as session:
-            version = session.get_one(publishing.CatalogueVersion, key)
-            publishing.judge(session, version, TODAY, NOW)
+            judging = Judging.begin(session, key, TODAY)
+        for step in judging.steps():
+            with database.transaction() as session:
+                judging.store(session, step)
+        with database.transaction() as session:
+            judging.end(session, NOW)
 
     def publish() -> int:
         with database.transaction() as session:

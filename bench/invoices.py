@@ -36,12 +36,13 @@ def run(place: Place, scale: Scale) -> Iterator[Figure]:
     taken = 0
     for lines in scale.line_counts:
         documents = scale.documents_of(lines)
-        many = documents * (scale.rounds + 1)
+        many = documents * (scale.rounds + scale.warm)
         files = [desk.a_file(lines) for _one in range(many + 1)]
         samples = beside(
             repeated(lambda turn, files=files: desk.take_in(files[turn]), documents),
             repeated(lambda turn, files=files: bare.take_in(files[turn]), documents),
             scale.rounds,
+            scale.warm,
         )
         with counted(desk.installation.database.engine) as statements:
             desk.take_in(files[-1])

@@ -31,6 +31,7 @@ def run(place: Place, scale: Scale) -> Iterator[Figure]:
             repeated(lambda _turn, wanted=wanted: desk.order(wanted), documents),
             repeated(lambda _turn, wanted=wanted: bare.order(wanted), documents),
             scale.rounds,
+            scale.warm,
         )
         with counted(desk.installation.database.engine) as statements:
             desk.order(wanted)

@@ -10,6 +10,10 @@ class Scale:
     """Sizes of a run."""
 
     rounds: int = 5
+    warm: int = 1
+    """Rounds before them that are thrown away."""
+    turns: int = 4
+    """How often each query is asked in a round."""
     documents: int = 10
     """Orders or invoices a round."""
     line_counts: tuple[int, ...] = (10, 100, 1000)
@@ -28,7 +32,7 @@ class Scale:
 NORMAL = Scale()
 LARGE = Scale(searched=(100_000,))
 SMALL = Scale(
-    rounds=1, documents=1, line_counts=(10,), catalogues=(50,), catalogue_rounds=1, demo=False,
-    searched=(2000,),
+    rounds=1, warm=0, turns=1, documents=1, line_counts=(10,), catalogues=(50,),
+    catalogue_rounds=1, demo=False, searched=(500,),
 )  # fmt: skip
 """Only that everything runs; the figures mean nothing."""

@@ -32,8 +32,6 @@ DEMO_WORDS = (
 )  # fmt: skip
 NOW = utc_now()
 TODAY = stockholm_day(NOW)
-TURNS = 4
-"""How often each query is asked in a round."""
 
 
 def run(place: Place, scale: Scale) -> Iterator[Figure]:
@@ -56,14 +54,15 @@ def _searched(
     cookie = _cookie(app, shop.token)
     page, bare_page = _caller(app, cookie), _caller(pages.page_app(bare))
 
+    seen: list[int] = []
+
     def searched(text: str) -> None:
         with database.reading() as session:
             found = query.search(
                 session, config.index, text, organisation_id=shop.organisation_id, day=TODAY,
                 limit=PAGE,
             )  # fmt: skip
-        if not found.rows:
-            raise RuntimeError(f"{text} finds nothing in {name}")
+        seen.append(len(found.rows))
 
     pairs = {
         "page": (lambda text: page(f"/shop/?q={quote(text)}"),
@@ -71,9 +70,11 @@ def _searched(
         "query": (searched, bare.rows),
     }  # fmt: skip
     for work, (ours, limit) in pairs.items():
-        samples, mine = _each_in_turn(ours, limit, words, scale.rounds)
+        samples, mine = _each_in_turn(ours, limit, words * scale.turns, scale)
         with counted(database.engine) as statements:
             ours(words[0])
+        if not any(seen or [1]):
+            raise RuntimeError(f"nothing was found in {name}")
         facts = {"statements": str(len(statements)), "p95": worded(percentile(mine, 0.95))}
         yield samples.figure("search", f"search {work}, {name}", place.engine, facts)
     bare.close()
@@ -82,16 +83,16 @@ def _searched(
 
 def _each_in_turn(
     ours: Callable[[str], object], limit: Callable[[str], object], words: tuple[str, ...],
-    rounds: int,
+    scale: Scale,
 ) -> tuple[Samples, list[float]]:  # fmt: skip
     """Rounds over all words, both sides by turns; every single time of ours too."""
     samples, mine = Samples(), list[float]()
-    for turn in range(rounds + 1):
+    for turn in range(scale.rounds + scale.warm):
         for side, kept in ((ours, samples.ours), (limit, samples.limit)):
-            taken = [timed(_once(side, word))[0] for word in words * TURNS]
-            if turn:
+            taken = [timed(_once(side, word))[0] for word in words]
+            if turn >= scale.warm:
                 kept.append(sum(taken) / len(taken))
-            if turn and side is ours:
+            if turn >= scale.warm and side is ours:
                 mine += taken
                 samples.units += len(taken)
     return samples, mine
@@ -123,7 +124,7 @@ class Shop:
             CatalogueLine.manufacturer, CatalogueLine.price,
         )  # fmt: skip
         with self.installation.database.reading() as session:
-            rows = session.execute(select(*columns)).tuples().all()
+            rows = session.execute(select(*columns)).all()
         pages.fill(url, [(a, n, d, m, str(price)) for a, n, d, m, price in rows])
         return url
 

@@ -44,7 +44,10 @@ def run(place: Place, scale: Scale) -> Iterator[Figure]:
 
     bare = ["-m", "bench.limits.starting", url]
     samples = beside(
-        lambda: started("ours", ["-c", _OURS]), lambda: started("limit", bare), scale.rounds, warm=1
+        lambda: started("ours", ["-c", _OURS]),
+        lambda: started("limit", bare),
+        scale.rounds,
+        scale.warm,
     )
     facts = {f"{side} MB": f"{median(seen):.0f}" for side, seen in memory.items()}
     yield samples.figure("start", "process to first page", place.engine, facts)
