@@ -24,15 +24,21 @@ views = Blueprint("payments", __name__)
 Page = str | Answer | tuple[str, int]
 ROW = "<int(max=9007199254740991):run_id>"
 AHEAD = timedelta(days=7)
-"""How far ahead a proposal looks unless another day is chosen."""
+"""How far ahead a proposal looks unless another day is chosen, or nothing is due so soon."""
 TOLD = 10
 
 
 @views.get("/payments")
 def index() -> str:
     """What is due, the runs and the bank's answers."""
-    form = ProposeForm(until=today() + AHEAD, formdata=None)
-    return _index(form, BankFileForm(formdata=None))
+    return _index(_fresh_form(), BankFileForm(formdata=None))
+
+
+def _fresh_form() -> ProposeForm:
+    """A week ahead, or as far as the first that falls due: a proposal should find something."""
+    first = queries.due(reading(), actor()).earliest
+    until = max(today() + AHEAD, first) if first else today() + AHEAD
+    return ProposeForm(until=until, formdata=None)
 
 
 def _index(form: ProposeForm, bank_form: BankFileForm) -> str:
@@ -132,7 +138,7 @@ def read() -> Page:
     """Take in a file of the bank."""
     form = BankFileForm()
     if not form.validate():
-        return _index(ProposeForm(until=today() + AHEAD, formdata=None), form), 400
+        return _index(_fresh_form(), form), 400
     content = form.file.data.read()
     name = (form.file.data.filename or "file").replace("\0", "")
     with transaction() as session:
