@@ -50,9 +50,10 @@ class Terms:
     valid_until: date
     supplier: str
     endpoint: str
+    supplier_number: str
     day: date
     receivers: frozenset[str] = frozenset()
-    """Participants that a catalogue for this agreement may be addressed to."""
+    """Participants and organisation numbers that a catalogue for it may be addressed to."""
     published: Mapping[str, Decimal] = field(default_factory=dict)
     """Price per unit of each published article."""
 
@@ -68,6 +69,7 @@ def terms_of(
         valid_until=agreement.valid_until,
         supplier=agreement.supplier.name,
         endpoint=agreement.supplier.endpoint,
+        supplier_number=agreement.supplier.number,
         day=day,
         receivers=receivers,
         published=published,
@@ -87,7 +89,7 @@ def check_header(header: FileHeader, terms: Terms) -> Iterator[Finding]:
             found=header.agreement,
             agreement=terms.agreement,
         )
-    if header.provider != terms.endpoint:
+    if header.senders.isdisjoint({terms.endpoint, terms.supplier_number}):
         yield _of_file(
             "ProviderParty",
             "other_provider",
@@ -95,12 +97,12 @@ def check_header(header: FileHeader, terms: Terms) -> Iterator[Finding]:
                 "The catalogue is from %(found)s, but agreement %(agreement)s is with %(supplier)s "
                 "(%(endpoint)s)."
             ),
-            found=f"{header.provider_name} ({header.provider or '–'})".strip(),
+            found=_named(header.sender_name, header.senders),
             agreement=terms.agreement,
             supplier=terms.supplier,
             endpoint=terms.endpoint,
         )
-    if header.receiver not in terms.receivers:
+    if header.receivers.isdisjoint(terms.receivers):
         yield _of_file(
             "ReceiverParty",
             "other_receiver",
@@ -108,7 +110,7 @@ def check_header(header: FileHeader, terms: Terms) -> Iterator[Finding]:
                 "The catalogue is addressed to %(found)s, which may not order from agreement "
                 "%(agreement)s."
             ),
-            found=header.receiver or "–",
+            found=_named(header.receiver_name, header.receivers),
             agreement=terms.agreement,
         )
     if header.action is Action.DELETE:
@@ -129,6 +131,10 @@ def check_header(header: FileHeader, terms: Terms) -> Iterator[Finding]:
             stops=False,
             until=header.valid_until.isoformat(),
         )
+
+
+def _named(name: str, ids: frozenset[str]) -> str:
+    return f"{name} ({', '.join(sorted(ids)) or '–'})".strip()[:200]
 
 
 def _of_file(
@@ -368,18 +374,17 @@ def _period(draft: LineDraft, terms: Terms) -> Iterator[Finding]:
             N_("The period ends on %(until)s, before it begins on %(first)s."),
             until=ends.isoformat(), first=begins.isoformat(),
         )  # fmt: skip
-    elif (begins and begins > terms.valid_until) or (ends and ends < terms.valid_from):
-        yield _found(
-            draft, "valid_from" if begins else "valid_until", "outside_period",
-            N_("The period lies outside the agreement's, %(first)s to %(until)s."),
-            first=terms.valid_from.isoformat(), until=terms.valid_until.isoformat(),
-            stops=not (ends and ends < terms.day),
-        )  # fmt: skip
     elif ends and ends < terms.day:
         yield _found(
             draft, "valid_until", "period_ended",
             N_("The price ended on %(until)s, so the item can't be ordered."),
             until=ends.isoformat(), stops=False,
+        )  # fmt: skip
+    elif begins and begins > terms.valid_until:
+        yield _found(
+            draft, "valid_from", "outside_period",
+            N_("The period lies outside the agreement's, %(first)s to %(until)s."),
+            first=terms.valid_from.isoformat(), until=terms.valid_until.isoformat(),
         )  # fmt: skip
 
 

@@ -224,13 +224,12 @@ def _terms(
     session: Session, agreement: Agreement, published: CatalogueVersion | None, day: date
 ) -> Terms:
     parties = (
-        select(Organisation.endpoint)
+        select(Organisation.endpoint, Organisation.number)
         .join(AgreementParty, AgreementParty.organisation_id == Organisation.id)
         .where(AgreementParty.agreement_id == agreement.id)
     )
-    return terms_of(
-        agreement, day, frozenset(session.scalars(parties)), _unit_prices(session, published)
-    )
+    receivers = frozenset(id_ for row in session.execute(parties) for id_ in row)
+    return terms_of(agreement, day, receivers, _unit_prices(session, published))
 
 
 def _unit_prices(session: Session, published: CatalogueVersion | None) -> Mapping[str, Decimal]:

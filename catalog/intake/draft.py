@@ -69,14 +69,19 @@ class LineDraft:
 
 @dataclass(frozen=True)
 class FileHeader:
-    """What a Peppol catalogue says of itself; participants as `0007:5560000001`."""
+    """What a Peppol catalogue says of itself.
+
+    Who it is from (provider and seller) and for (receiver and customer) as all the ids given:
+    participants (`0007:5560000001`) and organisation numbers.
+    """
 
     number: str
     action: Action
     agreement: str | None
-    provider: str | None
-    provider_name: str
-    receiver: str | None
+    sender_name: str
+    senders: frozenset[str]
+    receiver_name: str
+    receivers: frozenset[str]
     valid_from: date | None = None
     valid_until: date | None = None
 

@@ -13,6 +13,7 @@ from peppol.documents.catalogue import Catalogue, CatalogueLine
 from peppol.documents.catalogue_stream import iter_lines
 from peppol.documents.item import Item
 from peppol.errors import PeppolError
+from peppol.party import Party
 
 _ACTIONS = {"Update": Action.UPDATE, "Delete": Action.DELETE}
 _DAY_UNITS = {"DAY": 1, "WEE": 7}
@@ -43,12 +44,23 @@ def _header(catalogue: Catalogue) -> FileHeader:
         number=catalogue.id,
         action=_ACTIONS.get(catalogue.action_code or "", Action.REPLACE),
         agreement=catalogue.contract_reference,
-        provider=catalogue.provider.participant,
-        provider_name=catalogue.provider.display_name or "",
-        receiver=catalogue.receiver.participant,
+        sender_name=catalogue.provider.display_name,
+        senders=_ids(catalogue.provider, catalogue.seller),
+        receiver_name=catalogue.receiver.display_name,
+        receivers=_ids(catalogue.receiver, catalogue.customer),
         valid_from=period.start_date if period else None,
         valid_until=period.end_date if period else None,
     )
+
+
+def _ids(*parties: Party | None) -> frozenset[str]:
+    ids = {
+        id_
+        for party in parties
+        if party is not None
+        for id_ in (party.participant, party.organisation_number)
+    }
+    return frozenset(id_ for id_ in ids if id_)
 
 
 def _drafts(lines: Iterator[CatalogueLine | PeppolError], action: Action) -> Iterator[LineDraft]:

@@ -18,6 +18,7 @@ TERMS = Terms(
     valid_until=date(2027, 12, 31),
     supplier="Handskhuset AB",
     endpoint="0007:5560000001",
+    supplier_number="5560000001",
     day=date(2026, 11, 23),
     receivers=frozenset({"0007:2321000032"}),
     published={"10442": Decimal("89.50")},
@@ -108,8 +109,8 @@ def test_an_article_may_stand_in_a_file_once() -> None:
 def header(**changes: Any) -> FileHeader:
     values: dict[str, Any] = {
         "number": "1", "action": Action.REPLACE, "agreement": "A-1",
-        "provider": "0007:5560000001", "provider_name": "Handskhuset AB",
-        "receiver": "0007:2321000032",
+        "sender_name": "Handskhuset AB", "senders": frozenset({"0007:5560000001"}),
+        "receiver_name": "Region", "receivers": frozenset({"0007:2321000032"}),
     }  # fmt: skip
     return FileHeader(**(values | changes))
 
@@ -120,8 +121,9 @@ def header(**changes: Any) -> FileHeader:
         ({}, []),
         ({"agreement": None}, []),
         ({"agreement": "A-2"}, ["other_agreement"]),
-        ({"provider": "0192:987654325"}, ["other_provider"]),
-        ({"receiver": "0192:987654325"}, ["other_receiver"]),
+        ({"senders": frozenset({"0192:987654325"})}, ["other_provider"]),
+        ({"senders": frozenset({"0088:7300000000000", "5560000001"})}, []),
+        ({"receivers": frozenset({"0192:987654325"})}, ["other_receiver"]),
         ({"action": Action.DELETE}, ["whole_deletion"]),
         ({"valid_until": date(2020, 12, 31)}, ["catalogue_ended"]),
     ],
