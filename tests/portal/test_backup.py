@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import select
 
 from portal import audit
+from portal.app import create_app
 from portal.backup import (
     HEADS_COPY,
     KEY_COPY,
@@ -29,12 +30,14 @@ from portal.backup import (
 )
 from portal.config import Config
 from portal.database import Database, is_migrated
+from portal.orders.models import Order
 from portal.orders.operations import cancel_order, place_order
 from portal.post.inbox import receive
 from portal.post.models import Message
 from portal.tables import metadata
 from tests.factories.catalog import NOW
 from tests.factories.orders import Shop, a_shop, a_waiting_order, wanted
+from tests.running import Installation
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -246,3 +249,30 @@ def test_a_tool_that_fails_says_why(tmp_path: Path) -> None:
         back_up(away, tmp_path / "copy", NOW)
     assert refused.value.params["tool"] == "pg_dump"
     assert "127.0.0.1" in refused.value.params["why"]
+
+
+def test_by_command_while_everything_runs(
+    database: Database, config: Config, elsewhere: Config, shop: Shop, tmp_path: Path
+) -> None:
+    running, restored = an_installation(config), an_installation(elsewhere)
+    folder = str(tmp_path / "copy")
+    with running.up("--no-demo"):
+        [answer] = running.ask("backup", folder).rows
+    assert answer["backup"] == folder
+    assert "not_empty" in running.ask("backup", folder, expected=1).messages
+    assert restored.ask("restore", folder).rows[0]["restored"] == folder
+    assert "not_empty" in restored.ask("restore", folder, expected=1).messages
+    require_whole(elsewhere)
+    with opened(elsewhere) as copy:
+        assert numbers_of_orders(copy) == numbers_of_orders(database)
+        portal = create_app(elsewhere, copy).test_client()
+        assert portal.get("/healthz").status_code == portal.get("/login").status_code == 200
+
+
+def an_installation(config: Config) -> Installation:
+    return Installation(config.data, {"DATABASE_URL": config.database_url})
+
+
+def numbers_of_orders(database: Database) -> list[str]:
+    with database.reading() as session:
+        return list(session.scalars(select(Order.number).order_by(Order.number)))
