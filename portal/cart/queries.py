@@ -74,9 +74,17 @@ class Cart:
 
     @property
     def fingerprint(self) -> str:
-        """Digest of lines, quantities and prices: what the person sees is what is ordered."""
+        """Digest of lines, quantities and prices: what the person sees is what is ordered.
+
+        With when each line was added: row ids come again once a cart has been emptied.
+        """
         content = [
-            [one.line.id, shortest(one.line.quantity), str(one.net)]
+            [
+                one.line.id,
+                one.line.added_at.isoformat(),
+                shortest(one.line.quantity),
+                str(one.net),
+            ]
             for group in self.groups
             for one in group.lines
         ]

@@ -158,6 +158,19 @@ def test_sent_it_is_empty_and_can_not_be_sent_again(database: Database) -> None:
         check_out(session, shop.unit, seen, {}, shop.requester, NOW)
 
 
+def test_a_page_of_a_sent_cart_does_not_send_one_that_is_filled_alike(database: Database) -> None:
+    shop = _shop(database)
+    sent = _cart(database, shop).fingerprint
+    with database.transaction() as session:
+        check_out(session, shop.unit, sent, {}, shop.requester, NOW)
+    later = NOW + timedelta(seconds=1)
+    with database.transaction() as session:
+        for article, many in (("1", "2"), ("2", "30")):
+            add_to_cart(session, shop.unit, shop.agreement.id, article, many, shop.requester, later)
+    with pytest.raises(CartChanged), database.transaction() as session:
+        check_out(session, shop.unit, sent, {}, shop.requester, later)
+
+
 def test_at_another_price_than_seen_it_is_not_sent(database: Database) -> None:
     shop = _shop(database)
     seen = _cart(database, shop).fingerprint
