@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request
 
+from catalog.agreements import NotCovered
 from catalog.organisations import Unit
+from catalog.queries import NotInCatalogue, PriceNotValid
 from portal.accounts import queries as accounts
 from portal.browse import presenters, queries
 from portal.browse.presenters import Asked
 from portal.extensions import reading, settings, today
+from portal.locales import said
 from portal.security import actor, safe_target, signed_in
 
 views = Blueprint("browse", __name__, url_prefix="/shop")
@@ -34,13 +37,16 @@ def search() -> str:
 
 
 @views.get("/item/<path:article>")
-def item(article: str) -> str:
+def item(article: str) -> str | tuple[str, int]:
     """One article of an agreement."""
     unit = _unit()
     if unit is None:
         return render_template("browse/no_unit.html")
     number = request.args.get("agreement", "")[:40]
-    found = queries.item(reading(), number, article, unit.organisation, today())
+    try:
+        found = queries.item(reading(), number, article, unit.organisation, today())
+    except (NotCovered, NotInCatalogue, PriceNotValid) as refused:
+        return render_template("browse/gone.html", message=said(refused)), 404
     back = safe_target(request.full_path.rstrip("?"))
     view = presenters.item_page(found, back)
     return render_template("browse/item.html", view=view)

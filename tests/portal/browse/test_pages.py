@@ -101,8 +101,8 @@ def test_an_item_tells_all_and_can_be_ordered(client: Any) -> None:
     assert "&lt;script&gt;" in shown
     assert "Apelsinsaft" in shown, "the same GTIN on another agreement"
     assert "Apelsinsaft" in page(client, "/shop/item/S/1?agreement=A-2")
-    assert "not in the published catalogue" in page(client, "/shop/item/H-99?agreement=A-1", 400)
-    assert "may not call off" in page(client, "/shop/item/X?agreement=A-3", 400)
+    assert "not in the published catalogue" in page(client, "/shop/item/H-99?agreement=A-1", 404)
+    assert "may not call off" in page(client, "/shop/item/X?agreement=A-3", 404)
 
 
 def test_what_an_address_asks_for() -> None:
