@@ -377,9 +377,13 @@ def _period(draft: LineDraft, terms: Terms) -> Iterator[Finding]:
     elif ends and ends < terms.day:
         yield _found(
             draft, "valid_until", "period_ended",
-            N_("The price ended on %(until)s, so the item can't be ordered."),
+            N_(
+                "The price was to end on %(until)s. If the catalogue is published all the same, "
+                "it holds as long as the agreement."
+            ),
             until=ends.isoformat(), stops=False,
         )  # fmt: skip
+        draft.valid_until = None
     elif begins and begins > terms.valid_until:
         yield _found(
             draft, "valid_from", "outside_period",

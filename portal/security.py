@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
 from flask_login import current_user
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.access import ROUTES, Access
@@ -54,6 +56,7 @@ def protect(app: Flask) -> None:
     """Check every request against `access.ROUTES` and set the headers of every answer."""
     login_manager.init_app(app)
     login_manager.user_loader(_load)
+    app.before_request(_refuse_nul)
     app.before_request(_admit)
     app.after_request(_set_headers)
 
@@ -62,6 +65,20 @@ def _load(token: str) -> LoggedIn | None:
     idle = settings().session_idle_minutes
     found = sessions.find(reading(), token, now(), today(), idle_minutes=idle)
     return LoggedIn(token, found.actor, found.acting_for) if found else None
+
+
+def _refuse_nul() -> None:
+    """No text of ours holds a NUL character, and PostgreSQL takes none."""
+    values = (request.args, request.form, request.view_args or {})
+    if any("\0" in str(value) for group in values for value in _all(group)):
+        abort(400)
+
+
+def _all(group: Mapping[str, object]) -> Iterator[object]:
+    if isinstance(group, MultiDict):
+        yield from (value for _key, value in group.items(multi=True))
+    else:
+        yield from group.values()
 
 
 def _admit() -> BaseResponse | None:
