@@ -14,7 +14,7 @@ import lxml.html
 
 _TIMEOUT = 40
 PAUSE = 0.1
-PATIENCE = 90.0
+PATIENCE = 180.0
 
 
 class Lost(Exception):

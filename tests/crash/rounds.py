@@ -24,7 +24,7 @@ from tests.crash.quiet import what_is_open
 from tests.crash.repeats import Repeater
 from tests.crash.templates import Template
 
-QUIET_WITHIN = 180.0
+QUIET_WITHIN = 300.0
 RUNNING_FIRST = 0.85
 """How often a process is left to come up before it is killed again."""
 AIMED = 0.75

@@ -20,7 +20,7 @@ import pytest
 from portal.supervisor import PortTaken, require_free, unless_set
 from tests.running import Installation, free_port
 
-PATIENCE = 60
+PATIENCE = 120
 READY = {"status": "ready", "database": True, "migrations": True, "worker": True, "index": True}
 
 
