@@ -94,7 +94,7 @@ class SenderMismatch(NotUnderstood):
 class WrongReceiver(NotUnderstood):
     """Addressed to somebody who is not one of our buyers."""
 
-    code = "wrong_receiver"
+    code = "wrong_buyer"
     template = N_(
         "It is meant for %(name)s (%(ids)s), which is none of the buyers here. "
         "Tell the supplier that it came to the wrong place."

@@ -74,7 +74,7 @@ def test_what_is_for_somebody_else_is_held(desk: Desk) -> None:
         document = a_response_document(desk.supplier, elsewhere)
         session.delete(elsewhere)
     message = desk.take_in(enveloped(document))
-    assert (message.state, message.reason_code) == ("quarantined", "wrong_receiver")
+    assert (message.state, message.reason_code) == ("quarantined", "wrong_buyer")
 
 
 def test_a_document_in_the_name_of_another_supplier_is_held(desk: Desk) -> None:

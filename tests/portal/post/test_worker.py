@@ -245,5 +245,5 @@ def test_every_official_example_ends_in_a_named_state_with_a_reason(
         works.worker.process_now(stored.message.id)
     for message in works.messages():
         assert (message.state, message.transaction) == ("quarantined", transaction)
-        assert message.reason_code in {"unknown_supplier", "wrong_receiver"}
+        assert message.reason_code in {"unknown_supplier", "wrong_buyer"}
         assert len(queries.reason_in_english(message) or "") > 40
