@@ -131,7 +131,7 @@ def test_an_upload_that_is_too_large_is_told_so(app: Flask) -> None:
     client = client_of(app, Role.CATEGORY_MANAGER)
     answer = client.post(
         "/agreements/upload",
-        headers={"Content-Length": str(300 * 1024 * 1024)},
+        environ_overrides={"CONTENT_LENGTH": str(300 * 1024 * 1024)},
         content_type="multipart/form-data; boundary=x",
         data=b"--x",
     )
