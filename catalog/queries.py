@@ -56,6 +56,17 @@ def orderable(organisation_id: int, day: date) -> tuple[ColumnElement[bool], ...
     )
 
 
+def orderable_versions(session: Session, organisation_id: int, day: date) -> dict[int, int]:
+    """The published version of each agreement that this legal entity may order from on `day`, by
+    agreement id."""
+    query = (
+        select(CatalogueVersion.agreement_id, CatalogueVersion.id)
+        .join(Agreement, Agreement.id == CatalogueVersion.agreement_id)
+        .where(CatalogueVersion.state == CatalogueState.PUBLISHED, covers(organisation_id, day))
+    )
+    return dict(session.execute(query).all())
+
+
 def orderable_line(
     session: Session, agreement_id: int, article: str, organisation_id: int, day: date
 ) -> CatalogueLine:

@@ -11,7 +11,7 @@ from sqlalchemy import Row
 
 from catalog.search.analysis import Splitter, code, fold, stem, tokens
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the fields or their analysis change: an index of another format is built anew."""
 EVER = 4_000_000
 """A day after all days, as an ordinal number."""

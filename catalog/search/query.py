@@ -13,10 +13,10 @@ import tantivy
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog.agreements import Agreement, orderable_agreements
+from catalog.agreements import Agreement
 from catalog.catalogues import CatalogueLine, CatalogueVersion
 from catalog.db import swedish_key
-from catalog.queries import orderable
+from catalog.queries import orderable, orderable_versions
 from catalog.search import index, suggestions, wording
 from catalog.search.sync import is_stale, lines_behind, newest_mark, sync
 from catalog.search.wording import AllWords, Filters
@@ -106,10 +106,10 @@ def search(
     reader = index.open_reader(index_folder)
     if reader is None or not index.read_mark(reader).revision:
         return Hits([], 0, False, is_ready=not newest_mark(session).revision)
-    allowed = orderable_agreements(session, organisation_id, day)
-    if not allowed:
+    versions = orderable_versions(session, organisation_id, day)
+    if not versions:
         return _NOTHING
-    filters = Filters(frozenset(allowed), day, agreement_id, group)
+    filters = Filters(versions, day, agreement_id, group)
     ask = _Ask(session, reader.searcher(), organisation_id, day, filters)
     words = AllWords.of(text, ask.splitter(reader))
     try:

@@ -100,7 +100,9 @@ def _bring_up(session: Session, folder: Path) -> None:
         splitter = Splitter(fresh)
     else:
         for version_id in versions:
-            writer.delete_documents_by_term("version", version_id)
+            # By query: by term, numbers that are not signed are never found.
+            of_version = tantivy.Query.term_query(index.SCHEMA, "version", version_id, "basic")
+            writer.delete_documents_by_query(of_version)
         splitter = Splitter(known | fresh)
     for row in _rows(session, versions, *COLUMNS):
         document = to_document(row, splitter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -27,8 +27,9 @@ _FOLDED, _BEGINNING, _BEGINNING_OF_NAME, _SYNONYM, _COMPOUND = 3.0, 2.0, 5.0, 0.
 class Filters:
     """What may be found at all, and what the person has narrowed down to."""
 
-    allowed: frozenset[int]
-    """Ids of agreements."""
+    versions: Mapping[int, int]
+    """The published catalogue version of each agreement, by agreement id: what the index may still
+    have of an older one is not found."""
     day: date
     agreement_id: int | None = None
     group: int | None = None
@@ -43,12 +44,12 @@ class Filters:
 
     def on(self, query: Query) -> Query:
         """The query within these bounds, which do not change the rank."""
-        agreements = sorted(self.allowed)
+        versions = sorted(self.versions.values())
         if self.agreement_id is not None:
-            agreements = [self.agreement_id] if self.agreement_id in self.allowed else []
+            versions = [v for one, v in self.versions.items() if one == self.agreement_id]
         today = self.day.toordinal()
         bounds = [
-            Query.term_set_query(SCHEMA, "agreement", agreements),
+            Query.term_set_query(SCHEMA, "version", versions),
             Query.range_query(SCHEMA, "begins", FieldType.Unsigned, None, today),
             Query.range_query(SCHEMA, "ends", FieldType.Unsigned, today, None),
         ]

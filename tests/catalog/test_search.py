@@ -163,8 +163,14 @@ def test_a_new_version_is_found_at_once_and_the_old_one_no_more(
         publishing.withdraw(session, shop.version_id, "sofia", "", NOW)
         agreement = session.get_one(Agreement, shop.agreement_id)
         a_published_catalogue(session, agreement, [a_line("1", name="Plåster blått")])
-    assert shop.names("munskydd") == []
+    with index.only_writer(shop.folder, 0) as alone:
+        assert alone
+        assert shop.hits("munskydd").total == 0, "the old version is gone before the index knows"
     assert shop.names("plåster") == ["Plåster blått"]
+    assert shop.names("munskydd") == []
+    reader = index.open_reader(shop.folder)
+    assert reader is not None
+    assert reader.searcher().num_docs == 2, "one line and the mark"
 
 
 def test_words_that_come_later_split_compounds_that_were_there(
