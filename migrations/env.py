@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import types
@@ -11,7 +11,7 @@ from catalog.db import Amount, Exact, UtcDateTime, make_engine
 from portal.tables import metadata
 
 
-def render_item(kind: str, item: Any, autogen_context: Any) -> str | bool:
+def render_item(kind: str, item: Any, autogen_context: Any) -> str | Literal[False]:
     """Write our own column types by name, so that a migration says what it means."""
     if kind == "type" and isinstance(item, Amount | Exact | UtcDateTime):
         autogen_context.imports.add("from catalog.db import Amount, Exact, UtcDateTime")

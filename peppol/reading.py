@@ -44,7 +44,7 @@ def read_as(cls: type[T], element: Element) -> T:
     reader = Reader()
     value = reader.read(element, form_of(cls), is_whole=True)
     reader.raise_problems()
-    return value  # type: ignore[no-any-return]  # the form was made from cls
+    return value
 
 
 def _binary(text: str) -> bytes:

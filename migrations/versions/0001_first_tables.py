@@ -973,7 +973,6 @@ def upgrade() -> None:
         )
 
 
-
 def downgrade() -> None:
     """Take back."""
     with op.batch_alter_table("receipt_line", schema=None) as batch_op:

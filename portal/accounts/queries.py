@@ -27,7 +27,7 @@ def acting_unit(session: Session, actor: Actor, acting_for: str | None) -> Unit 
     """The unit that the person shops for just now: the chosen one if it may be, else the first."""
     units = shopping_units(session, actor)
     chosen = [unit for unit in units if unit.code == acting_for]
-    return (chosen or units or [None])[0]
+    return next(iter(chosen or units), None)
 
 
 def acting_choices(session: Session, actor: Actor) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ class FolderAccessPoint:
         self.inward = folder / "in"
         self._largest = largest
 
-    def deliver(self, message_id: str, content: bytes, receiver: str, now: datetime) -> str:  # noqa: ARG002 - the port's arguments
+    def deliver(self, message_id: str, content: bytes, receiver: str, now: datetime) -> str:
         """Write the envelope, once for each message id; its name is the evidence.
 
         Raises:
@@ -36,7 +36,7 @@ class FolderAccessPoint:
             raise NoAnswer(str(error)) from error
         return f"out/{path.name}"
 
-    def collect(self, now: datetime) -> Iterator[Arrival]:  # noqa: ARG002 - the port's argument
+    def collect(self, now: datetime) -> Iterator[Arrival]:
         """The files in `in/`, oldest first."""
         return folders.waiting(self.inward, self._largest)
 

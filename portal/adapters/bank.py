@@ -20,7 +20,7 @@ class FolderBank:
         self.inward = folder / "in"
         self._largest = largest
 
-    def submit(self, name: str, content: bytes, now: datetime) -> str:  # noqa: ARG002 - the port's arguments
+    def submit(self, name: str, content: bytes, now: datetime) -> str:
         """Write the payment file, once for each name; its name is the evidence.
 
         Raises:
@@ -34,7 +34,7 @@ class FolderBank:
             raise NoAnswer(str(error)) from error
         return f"out/{path.name}"
 
-    def collect(self, now: datetime) -> Iterator[Arrival]:  # noqa: ARG002 - the port's argument
+    def collect(self, now: datetime) -> Iterator[Arrival]:
         """The files in `in/`, oldest first."""
         return folders.waiting(self.inward, self._largest)
 

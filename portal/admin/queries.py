@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from catalog.db import swedish_key
@@ -54,7 +54,7 @@ def visible_events(session: Session, actor: Actor, before: int | None) -> Sequen
     """The newest audit events before an id, of the chains that the actor reaches."""
     roles = (Role.AUDITOR, Role.ADMINISTRATOR)
     chains = select(Organisation.number).where(actor.reaches(roles, Organisation.id))
-    shown = AuditEvent.chain.in_(chains)
+    shown: ColumnElement[bool] = AuditEvent.chain.in_(chains)
     if any(actor.is_everywhere(role) for role in roles):
         shown = or_(shown, AuditEvent.chain == SHARED)
     query = select(AuditEvent).where(shown).order_by(AuditEvent.id.desc()).limit(PAGE + 1)

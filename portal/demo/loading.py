@@ -126,7 +126,7 @@ def _add_organisations(session: Session) -> None:
 
 
 def _by_number(session: Session, table: Any) -> dict[str, int]:
-    return dict(session.execute(select(table.number, table.id)).all())  # type: ignore[arg-type]
+    return dict(session.execute(select(table.number, table.id)).all())
 
 
 def _add_units(session: Session) -> None:

@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response, ViewportSize
 
 from portal.doctor import axe_source
 
-PHONE = {"width": 320, "height": 640}
-DESK = {"width": 1280, "height": 900}
+PHONE = ViewportSize(width=320, height=640)
+DESK = ViewportSize(width=1280, height=900)
 
 
 class Watch:

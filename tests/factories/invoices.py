@@ -170,7 +170,7 @@ def take_in(session: Session, document: Any, now: datetime = NOW, **message: Any
     row = a_message(session, document, **message)
     findings = peppol.judge(row.original, on=now.date())
     register = register_credit_note if isinstance(document, CreditNote) else register_invoice
-    register(session, row, document, findings, now)  # type: ignore[operator]
+    register(session, row, document, findings, now)
     return session.scalars(select(Invoice).where(Invoice.message_id == row.id)).one()
 
 

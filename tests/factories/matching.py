@@ -73,13 +73,14 @@ def an_invoice(*lines, **changes):
     """An invoice whose sums and VAT agree with its lines."""
     lines = lines or (invoiced_line(),)
     extras = changes.get("extras", ())
-    by_rate = {}
+    by_rate: dict[Decimal, Decimal] = {}
     for net, rate in [(line.net, line.vat_rate) for line in lines] + [
         (extra.amount, extra.vat_rate) for extra in extras
     ]:
         by_rate[rate] = by_rate.get(rate, D(0)) + net
     vat = tuple(VatShare("S", rate, net, to_ore(net * rate / 100)) for rate, net in by_rate.items())
-    net_total, vat_total = sum(by_rate.values()), sum(share.tax for share in vat)
+    net_total = sum(by_rate.values(), D(0))
+    vat_total = sum((share.tax for share in vat), D(0))
     rounding = changes.get("rounding", D(0))
     invoice = Invoiced(
         currency="SEK",

@@ -103,7 +103,9 @@ def test_lots_that_are_not_delivered_are_refused(
     quantity: str, least: str | None, lot: str | None, code: str
 ) -> None:
     with pytest.raises(BadInput) as caught:
-        require_lot(Decimal(quantity), least and Decimal(least), lot and Decimal(lot))
+        require_lot(
+            Decimal(quantity), Decimal(least) if least else None, Decimal(lot) if lot else None
+        )
     assert caught.value.code == code
 
 

@@ -33,6 +33,7 @@ def terms(number: str) -> Terms:
         valid_until=facts.valid_until,
         supplier=supplier.name,
         endpoint=supplier.endpoint,
+        supplier_number=supplier.number,
         day=TODAY,
         receivers=frozenset(f"0007:{each}" for each in facts.organisations),
     )

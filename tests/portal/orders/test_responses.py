@@ -88,7 +88,7 @@ def _ordered(database: Database, many: int = 10, **shop: Any) -> tuple[Shop, str
 
 
 def _order(session: Any, number: str) -> Order:
-    return session.scalars(select(Order).where(Order.number == number)).one()  # type: ignore[no-any-return]
+    return session.scalars(select(Order).where(Order.number == number)).one()
 
 
 def _held(session: Any, order: Order) -> dict[Use, Decimal]:
