@@ -44,8 +44,13 @@ def rich(template: str, **values: Any) -> Markup:
     return Markup(template) % values  # noqa: S704 - the template is our own translation
 
 
-def sentence(order: Order, names: dict[str, str], approvers: str) -> str | Markup:
-    """The state in one sentence: what has happened and what is waited for."""
+def sentence(
+    order: Order, names: dict[str, str], approvers: str, despatched: bool = False
+) -> str | Markup:
+    """The state in one sentence: what has happened and what is waited for.
+
+    `despatched`: the supplier has told that goods are on their way.
+    """
     state = OrderState(order.state)
     supplier = order.supplier.name
     if state is _S.SUBMITTED:
@@ -63,16 +68,18 @@ def sentence(order: Order, names: dict[str, str], approvers: str) -> str | Marku
     if state is _S.CHANGE_PROPOSED:
         return _("%(supplier)s wants to change the order. Accept or reject.", supplier=supplier)
     if state in _ON_THE_WAY:
-        return _with_supplier(order, state)
+        return _with_supplier(order, state, despatched)
     return _ended(order, state, names)
 
 
-def _with_supplier(order: Order, state: OrderState) -> str | Markup:
+def _with_supplier(order: Order, state: OrderState, despatched: bool) -> str | Markup:
     supplier = order.supplier.name
     if order.receipt == "full":
         return _("Everything has been received. The invoice is waited for.")
     if order.receipt == "part":
         return _("A part has been received. The rest is on its way from %(who)s.", who=supplier)
+    if despatched:
+        return _("%(supplier)s has sent the goods. They are on their way.", supplier=supplier)
     if state is _S.SENT:
         return rich(
             _("Sent to %(supplier)s %(at)s. They have not answered yet."),
