@@ -87,7 +87,7 @@ def test_nothing_found_shows_ways_on(client: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd", ["from=-1", "from=x", "from=99999", "sort=x", "group=x", "group=999", "q=%00", "q=[("]
+    "odd", ["from=-1", "from=x", "from=99999", "sort=x", "group=x", "group=999", "q=[("]
 )
 def test_odd_addresses_do_no_harm(client: Any, odd: str) -> None:
     page(client, f"/shop/?q=handske&{odd}" if "q=" not in odd else f"/shop/?{odd}")
