@@ -122,7 +122,14 @@ def _sentence(version: CatalogueVersion, found: Findings, is_supplier: bool) -> 
                 lines=lines,
             )
         case CatalogueState.PUBLISHED:
-            return _("Published: %(count)s items can be ordered.", count=number(version.orderable))
+            return str(
+                ngettext(
+                    "Published: %(count)s item can be ordered.",
+                    "Published: %(count)s items can be ordered.",
+                    version.orderable,
+                    count=number(version.orderable),
+                )
+            )
         case CatalogueState.SUPERSEDED:
             return _("Replaced by a newer catalogue.")
         case CatalogueState.WITHDRAWN:
@@ -278,7 +285,9 @@ def _to_publish(version: CatalogueVersion, difference: Difference, reject: str) 
     buttons = [{"text": _("Reject"), "kind": "stop", "formaction": reject}]
     count = number(version.orderable)
     if version.orderable:
-        text = _("Publish %(count)s items", count=count)
+        text = ngettext(
+            "Publish %(count)s item", "Publish %(count)s items", version.orderable, count=count
+        )
         buttons.insert(0, {"text": text, "kind": "primary"})
     consequence = (
         _("Units can order by the new catalogue at once.")

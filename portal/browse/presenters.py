@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import url_for
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from sqlalchemy.orm import Session
 
 from catalog import groups
@@ -22,6 +22,7 @@ from catalog.search.query import CAP, SORTS, Found, Hits
 from peppol.codelists.lookup import unit_name
 from portal.browse import queries
 from portal.browse.queries import OpenAgreement
+from portal.formatting import day as spoken
 from portal.formatting import (
     language,
     money,
@@ -148,12 +149,12 @@ def _sentence(hits: Hits, asked: Asked, chosen: OpenAgreement | None) -> str:
         return _("No item has all the words. These have some of them.")
     if not hits.total:
         return _("Nothing found.")
+    found = str(ngettext("%(count)s item", "%(count)s items", hits.total, count=count))
     if chosen:
-        return _("%(count)s items, agreement %(title)s", count=count, title=chosen.agreement.title)
+        return _("%(items)s, agreement %(title)s", items=found, title=chosen.agreement.title)
     if asked.group is not None:
-        name = _(groups.name_of(asked.group))
-        return _("%(count)s items, %(group)s", count=count, group=name)
-    return _("%(count)s items", count=count)
+        return _("%(items)s, %(group)s", items=found, group=_(groups.name_of(asked.group)))
+    return found
 
 
 def _suggestion(hits: Hits, asked: Asked) -> dict[str, str] | None:
@@ -312,7 +313,13 @@ def item_page(found: queries.Item, back: str) -> dict[str, Any]:
         "least": plain(line.minimum_quantity or Decimal(1)),
         "hints": least_words(line),
         "buy_facts": _buy_facts(line, agreement.currency),
-        "facts": _facts(line, found),
+        "facts": _facts(line),
+        "agreement": [
+            (_("Agreement"), agreement.title),
+            (_("Number"), agreement.number),
+            (_("Supplier"), agreement.supplier.name),
+            (_("Until"), spoken(agreement.valid_until)),
+        ],
         "hidden": {"agreement": agreement.number, "article": line.article, "next": back},
         "action": url_for("cart.add"),
         "elsewhere": [_elsewhere(other) for other in found.elsewhere],
@@ -339,12 +346,9 @@ def _buy_facts(line: CatalogueLine, currency: str) -> list[tuple[str, Any]]:
     return facts
 
 
-def _facts(line: CatalogueLine, found: queries.Item) -> list[tuple[str, Any]]:
-    agreement = found.agreement
+def _facts(line: CatalogueLine) -> list[tuple[str, Any]]:
     days, group = line.lead_time_days, line.unspsc[:2]
     return [
-        (_("Supplier"), agreement.supplier.name),
-        (_("Agreement"), f"{agreement.title} ({agreement.number})"),
         (_("Article number"), line.article),
         (_("GTIN"), line.gtin),
         (_("Manufacturer"), line.manufacturer),
@@ -352,9 +356,15 @@ def _facts(line: CatalogueLine, found: queries.Item) -> list[tuple[str, Any]]:
         (_("Ordered by"), unit_name(line.unit_code, language()).lower()),
         (_("Contents"), content(line)),
         (_("Smallest order"), "; ".join(least_words(line))),
-        (_("Time of delivery"), _("%(count)s days", count=days) if days is not None else None),
+        (_("Time of delivery"), _days(days)),
         (_("Kind"), _(groups.name_of(int(group))) if group.isdigit() else None),
     ]
+
+
+def _days(count: int | None) -> str | None:
+    if count is None:
+        return None
+    return str(ngettext("%(count)s day", "%(count)s days", count, count=count))
 
 
 def _elsewhere(line: CatalogueLine) -> dict[str, Any]:

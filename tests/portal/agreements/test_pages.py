@@ -96,7 +96,7 @@ def test_a_supplier_hands_in_and_a_manager_publishes(office: Office) -> None:
     assert "PCE is not a unit code" in page
     assert "Publish" not in page
     page = text(office.client(office.manager).get(f"/agreements/catalogues/{version.id}"))
-    assert "Publish 1 items" in page
+    assert "Publish 1 item" in page
     assert "1 new item, 2 removed" in page
     office.client(office.manager).post(f"/agreements/catalogues/{version.id}/publish")
     assert office.newest().state == "published"
