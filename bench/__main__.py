@@ -23,7 +23,7 @@ BENCHES: Mapping[str, Callable[[Place, Scale], Iterator[Figure]]] = {
     "catalogues": catalogues.run,
     "invoices": invoices.run,
 }
-_COLUMNS = "{:<28} {:<10} {:>10} {:>10} {:>7} {:>5}  {}"
+_COLUMNS = "{:<28} {:<10} {:>10} {:>10} {:>7} {:>7} {:>5}  {}"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -32,7 +32,7 @@ def main(words: list[str] | None = None) -> int:
     size = scale.SMALL if asked.small else scale.LARGE if asked.large else scale.NORMAL
     compile_stale()
     if not asked.json:
-        _say(_COLUMNS.format("work", "engine", "ours", "limit", "ratio", "n", "seen"))
+        _say(_COLUMNS.format("work", "engine", "ours", "limit", "ratio", "cpu", "n", "seen"))
     with tempfile.TemporaryDirectory(prefix="avrop-bench-") as scratch:
         for engine in [asked.engine] if asked.engine else ENGINES:
             try:
@@ -65,7 +65,7 @@ def _row(figure: Figure) -> str:
     seen = ", ".join(f"{name} {value}" for name, value in figure.facts.items())
     return _COLUMNS.format(
         figure.work, figure.engine, worded(figure.ours), worded(figure.limit),
-        f"{figure.ratio:.2f}x", figure.n, seen,
+        f"{figure.ratio:.2f}x", f"{figure.cpu_ratio:.2f}x", figure.n, seen,
     )  # fmt: skip
 
 

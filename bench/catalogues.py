@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from bench.installation import Installation, Place
 from bench.limits import catalogues as limits
 from bench.limits.memory import resident_mb
 from bench.scale import Scale
-from bench.timing import Figure, Samples
+from bench.timing import Figure, Samples, Taken
 from catalog import publishing
 from catalog.judging import Judging
 from catalog.search import sync
@@ -28,16 +27,17 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class Run:
-    """Seconds of each phase and the highest memory of a process that did one import."""
+    """What each phase took, and the highest memory of a process that did one import."""
 
-    phases: dict[str, float]
+    phases: dict[str, Taken]
     lines: int
     memory_mb: float
 
     @property
-    def seconds(self) -> float:
+    def taken(self) -> Taken:
         """All phases."""
-        return sum(self.phases.values())
+        phases = self.phases.values()
+        return Taken(sum(one.seconds for one in phases), sum(one.cpu for one in phases))
 
 
 def run(place: Place, scale: Scale) -> Iterator[Figure]:
@@ -55,11 +55,13 @@ def _figure(place: Place, scale: Scale, lines: int) -> Figure:
         limit = _alone(_bare, place.empty(), source if turn else _copied(place, source, lines))
         if turn >= scale.warm:
             mine.append(ours)
-            samples.ours.append(ours.seconds)
+            samples.ours.append(ours.taken)
             samples.limit.append(limit.phases["store"])
             samples.units += 1
-            read = limit.phases["read"]
-    facts = {name: f"{median(one.phases[name] for one in mine):.2f} s" for name in mine[0].phases}
+            read = limit.phases["read"].seconds
+    facts = {
+        name: f"{median(one.phases[name].seconds for one in mine):.2f} s" for name in mine[0].phases
+    }
     facts["bare reading alone"] = f"{read:.2f} s"
     facts["peak MB"] = f"{median(one.memory_mb for one in mine):.0f}"
     return samples.figure("catalogues", f"catalogue, {lines:,} lines", place.engine, facts)
@@ -80,7 +82,7 @@ def _alone(work: Callable[..., Answer], *words: object) -> Answer:
 
 def _import(url: str, folder: Path, lines: int) -> Run:
     installation = Installation.at(url, folder)
-    database, path, phases = installation.database, folder / "catalogue.xml", dict[str, float]()
+    database, path, phases = installation.database, folder / "catalogue.xml", dict[str, Taken]()
     with database.transaction() as session:
         organisation = an_organisation(session)
         agreement = an_agreement(session, organisations=[organisation], ceiling=Decimal(10) ** 9)
@@ -120,14 +122,14 @@ def _import(url: str, folder: Path, lines: int) -> Run:
 
 
 def _bare(url: str, path: Path) -> Run:
-    phases: dict[str, float] = {}
+    phases: dict[str, Taken] = {}
     _noted(phases, "read", lambda: limits.read_only(path))
     lines = _noted(phases, "store", lambda: limits.take_in(path, url))
     return Run(phases, lines, resident_mb("VmHWM"))
 
 
-def _noted(phases: dict[str, float], name: str, work: Callable[[], Answer]) -> Answer:
-    began = time.perf_counter()
+def _noted(phases: dict[str, Taken], name: str, work: Callable[[], Answer]) -> Answer:
+    began = Taken.now()
     answer = work()
-    phases[name] = time.perf_counter() - began
+    phases[name] = Taken.since(began)
     return answer

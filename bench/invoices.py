@@ -39,8 +39,8 @@ def run(place: Place, scale: Scale) -> Iterator[Figure]:
         many = documents * (scale.rounds + scale.warm)
         files = [desk.a_file(lines) for _one in range(many + 1)]
         samples = beside(
-            repeated(lambda turn, files=files: desk.take_in(files[turn]), documents),
-            repeated(lambda turn, files=files: bare.take_in(files[turn]), documents),
+            repeated(desk.take_in, files, documents),
+            repeated(bare.take_in, files, documents),
             scale.rounds,
             scale.warm,
         )

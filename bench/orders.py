@@ -28,8 +28,8 @@ def run(place: Place, scale: Scale) -> Iterator[Figure]:
         wanted = {item["article"]: 2 for item in items[:lines]}
         documents = scale.documents_of(lines)
         samples = beside(
-            repeated(lambda _turn, wanted=wanted: desk.order(wanted), documents),
-            repeated(lambda _turn, wanted=wanted: bare.order(wanted), documents),
+            repeated(desk.order, [wanted] * documents),
+            repeated(bare.order, [wanted] * documents),
             scale.rounds,
             scale.warm,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import quote
 
 from flask import Flask
@@ -14,7 +15,7 @@ from bench import material
 from bench.installation import Installation, Place, counted
 from bench.limits import pages
 from bench.scale import Scale
-from bench.timing import Figure, Samples, percentile, timed, worded
+from bench.timing import Figure, Samples, Taken, percentile, timed, worded
 from catalog.catalogues import CatalogueLine, CatalogueVersion
 from catalog.organisations import Unit
 from catalog.search import query, sync
@@ -30,6 +31,8 @@ DEMO_WORDS = (
     "handske", "handskar nitril", "kompress", "kanyl", "spruta 10", "plåster", "papper", "toner",
     "mjölk", "munskydd", "kaffe", "kateter", "desinfektion", "penna blå", "tandborste",
 )  # fmt: skip
+Ask = Callable[[str], object]
+"""Puts one query to one side."""
 NOW = utc_now()
 TODAY = stockholm_day(NOW)
 
@@ -64,7 +67,7 @@ def _searched(
             )  # fmt: skip
         seen.append(len(found.rows))
 
-    pairs = {
+    pairs: dict[str, tuple[Ask, Ask]] = {
         "page": (lambda text: page(f"/shop/?q={quote(text)}"),
                  lambda text: bare_page(f"/search/{quote(text)}")),
         "query": (searched, bare.rows),
@@ -82,23 +85,25 @@ def _searched(
 
 
 def _each_in_turn(
-    ours: Callable[[str], object], limit: Callable[[str], object], words: tuple[str, ...],
+    ours: Ask, limit: Ask, words: tuple[str, ...],
     scale: Scale,
 ) -> tuple[Samples, list[float]]:  # fmt: skip
     """Rounds over all words, both sides by turns; every single time of ours too."""
     samples, mine = Samples(), list[float]()
     for turn in range(scale.rounds + scale.warm):
         for side, kept in ((ours, samples.ours), (limit, samples.limit)):
-            taken = [timed(_once(side, word))[0] for word in words]
+            began, single = Taken.now(), list[float]()
+            for word in words:
+                single.append(timed(_once(side, word))[0].seconds)
             if turn >= scale.warm:
-                kept.append(sum(taken) / len(taken))
+                kept.append(Taken.since(began, len(words)))
             if turn >= scale.warm and side is ours:
-                mine += taken
-                samples.units += len(taken)
+                mine += single
+                samples.units += len(single)
     return samples, mine
 
 
-def _once(side: Callable[[str], object], word: str) -> Callable[[], int]:
+def _once(side: Ask, word: str) -> Callable[[], int]:
     def work() -> int:
         side(word)
         return 1
@@ -156,7 +161,8 @@ def _synthetic(installation: Installation, count: int) -> Shop:
 def _cookie(app: Flask, token: str) -> str:
     """The signed cookie of a person who has logged in."""
     serializer = SecureCookieSessionInterface().get_signing_serializer(app)
-    assert serializer
+    if serializer is None:
+        raise RuntimeError("the app has no secret key")
     return f"avrop={serializer.dumps({'_user_id': token, '_fresh': True})}"
 
 
@@ -165,9 +171,12 @@ def _caller(app: Flask, cookie: str = "") -> Callable[[str], None]:
 
     def call(path: str) -> None:
         said: list[str] = []
-        environ = EnvironBuilder(path, headers={"Cookie": cookie} if cookie else {}).get_environ()
-        answer = app.wsgi_app(environ, lambda status, *_rest: said.append(status))  # type: ignore[arg-type,return-value]
-        b"".join(answer)
+
+        def start(status: str, _headers: Any, _error: Any = None) -> Any:
+            said.append(status)
+
+        environ = EnvironBuilder(path, environ_overrides={"HTTP_COOKIE": cookie}).get_environ()
+        b"".join(app.wsgi_app(environ, start))
         if said != ["200 OK"]:
             raise RuntimeError(f"{path}: {said}")
 

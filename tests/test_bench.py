@@ -24,13 +24,13 @@ def test_every_bench_prints_its_ratios(engine: str, capsys: pytest.CaptureFixtur
     assert Counter(figure["bench"] for figure in figures) == LINES
     for figure in figures:
         assert figure["engine"] == engine
-        assert min(figure[name] for name in ("ours", "limit", "ratio", "n")) > 0
+        assert min(figure[name] for name in ("ours", "limit", "ratio", "cpu_ratio", "n")) > 0
 
 
 def test_for_people_it_is_one_table(capsys: pytest.CaptureFixture[str]):
     assert main(["orders", "--small", "--engine", "sqlite"]) == 0
     heading, line = capsys.readouterr().out.splitlines()
-    assert heading.split() == ["work", "engine", "ours", "limit", "ratio", "n", "seen"]
+    assert heading.split() == ["work", "engine", "ours", "limit", "ratio", "cpu", "n", "seen"]
     assert line.startswith("order, 10 lines")
     assert "statements" in line
 

@@ -89,7 +89,7 @@ class Query:
 def page_app(query: Query) -> Flask:
     """An app with one page, `/search/WORDS`."""
     app = Flask("bench.limits")
-    app.jinja_loader = DictLoader({"layout.html": _LAYOUT, "list.html": _LIST})  # type: ignore[assignment]
+    app.jinja_loader = DictLoader({"layout.html": _LAYOUT, "list.html": _LIST})
     app.jinja_env.filters["kronor"] = lambda price: f"{float(price):,.2f} kr".replace(",", " ")
 
     @app.get("/search/<words>")
