@@ -22,7 +22,6 @@ from catalog.search.query import CAP, SORTS, Found, Hits
 from peppol.codelists.lookup import unit_name
 from portal.browse import queries
 from portal.browse.queries import OpenAgreement
-from portal.formatting import day as spoken
 from portal.formatting import (
     language,
     money,
@@ -31,6 +30,7 @@ from portal.formatting import (
     percent,
     price,
     quantity,
+    spoken_day,
     unit_short,
 )
 
@@ -314,12 +314,14 @@ def item_page(found: queries.Item, back: str) -> dict[str, Any]:
         "hints": least_words(line),
         "buy_facts": _buy_facts(line, agreement.currency),
         "facts": _facts(line),
-        "agreement": [
-            (_("Agreement"), agreement.title),
-            (_("Number"), agreement.number),
-            (_("Supplier"), agreement.supplier.name),
-            (_("Until"), spoken(agreement.valid_until)),
-        ],
+        "agreement": {
+            "title": agreement.title,
+            "lines": [
+                agreement.supplier.name,
+                _("Holds until %(until)s", until=spoken_day(agreement.valid_until)),
+            ],
+            "ids": [(_("Agreement number"), agreement.number)],
+        },
         "hidden": {"agreement": agreement.number, "article": line.article, "next": back},
         "action": url_for("cart.add"),
         "elsewhere": [_elsewhere(other) for other in found.elsewhere],
