@@ -130,7 +130,9 @@ class Surroundings:
     """For each text that mentions something, the order numbers that can be read in it."""
     verified_accounts: tuple[Account, ...] = ()
     resembles: tuple[str, ...] = ()
-    """Numbers of earlier invoices that this one may repeat."""
+    """Numbers of earlier invoices that look the same as this one's."""
+    same_amount: tuple[str, ...] = ()
+    """Numbers of earlier invoices of the same amount for one of the orders."""
 
 
 class Result(StrEnum):

@@ -39,7 +39,7 @@ def match(invoice: Invoiced, around: Surroundings, policy: Policy = DEFAULT) -> 
     index = OrderIndex(orders)
     lines = tuple(_line(line, index, invoice, around, policy) for line in invoice.lines)
     differences += _order_differences(index.orders, invoice, policy)
-    differences += _duplicates(around, policy)
+    differences += _duplicates(lines, around, policy)
     differences += _accounts(invoice, around, policy)
     differences += total_differences(invoice, policy)
     return Match(lines, tuple(differences), tuple(order.number for order in index.orders))
@@ -97,8 +97,18 @@ def _order_differences(
     return differences
 
 
-def _duplicates(around: Surroundings, policy: Policy) -> list[Difference]:
-    return [told(policy, Code.NEAR_DUPLICATE, "", number) for number in around.resembles]
+def _duplicates(
+    lines: tuple[LineMatch, ...], around: Surroundings, policy: Policy
+) -> list[Difference]:
+    """Earlier invoices that this one may repeat.
+
+    Part deliveries of the same size give invoices of the same amount: only one that claims more
+    than has been received and not invoiced is suspected for its amount.
+    """
+    covered = all(line.result is Result.MATCHED for line in lines)
+    suspected = around.resembles if covered else (*around.resembles, *around.same_amount)
+    unique = dict.fromkeys(suspected)
+    return [told(policy, Code.NEAR_DUPLICATE, "", number) for number in unique]
 
 
 def _accounts(invoice: Invoiced, around: Surroundings, policy: Policy) -> list[Difference]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -35,7 +35,8 @@ def surroundings(session: Session, invoice: Invoice) -> Surroundings:
         orders=known,
         numbers=numbers,
         verified_accounts=verified_accounts(session, invoice.supplier_id),
-        resembles=_resembles(session, invoice, [order.id for order in orders]),
+        resembles=_resembles(session, invoice),
+        same_amount=_same_amount(session, invoice, [order.id for order in orders]),
     )
 
 
@@ -120,9 +121,20 @@ def verified_accounts(session: Session, supplier_id: int) -> tuple[Account, ...]
     return tuple(Account(kind, documents.account_key(number)) for kind, number in rows)
 
 
-def _resembles(session: Session, invoice: Invoice, orders: list[int]) -> tuple[str, ...]:
-    """Earlier invoices with a number that looks the same, or of the same amount for an order."""
+def _resembles(session: Session, invoice: Invoice) -> tuple[str, ...]:
+    """Earlier invoices with a number that looks the same."""
+    same_number = Invoice.normalised_number == invoice.normalised_number
+    return _earlier(session, invoice, same_number)
+
+
+def _same_amount(session: Session, invoice: Invoice, orders: list[int]) -> tuple[str, ...]:
+    """Earlier invoices of the same amount for one of the orders."""
     same_order = select(InvoiceOrder.invoice_id).where(InvoiceOrder.order_id.in_(orders))
+    same = (Invoice.payable == invoice.payable) & (Invoice.currency == invoice.currency)
+    return _earlier(session, invoice, same & Invoice.id.in_(same_order))
+
+
+def _earlier(session: Session, invoice: Invoice, alike: ColumnElement[bool]) -> tuple[str, ...]:
     query = (
         select(Invoice.number)
         .where(
@@ -130,12 +142,7 @@ def _resembles(session: Session, invoice: Invoice, orders: list[int]) -> tuple[s
             Invoice.kind == invoice.kind,
             Invoice.id < invoice.id,
             Invoice.state != InvoiceState.REJECTED,
-            or_(
-                Invoice.normalised_number == invoice.normalised_number,
-                (Invoice.payable == invoice.payable)
-                & (Invoice.currency == invoice.currency)
-                & Invoice.id.in_(same_order),
-            ),
+            alike,
         )
         .order_by(Invoice.id)
     )
