@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -234,3 +235,13 @@ def test_a_catalogue_by_post_names_its_agreement(
 def _endpoint(participant: str) -> bytes:
     scheme, _, value = participant.partition(":")
     return f'schemeID="{scheme}">{value}'.encode()
+
+
+def test_a_file_beyond_the_limit_is_told_and_nothing_is_stored(
+    config: Config, database: Database
+) -> None:
+    office = Office(an_app(replace(config, max_upload_mb=1), database), database)
+    answer = office.upload(office.manager, b"a;b\n" * 300_000)
+    assert answer.status_code == 413
+    assert "1\xa0MB" in answer.get_data(as_text=True)
+    assert office.newest().id == office.first
