@@ -8,6 +8,7 @@ them a single text may be as long as it needs to be (large attachments).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from typing import Any, TypeAlias
 
@@ -61,6 +62,7 @@ _BEGINNINGS = (
 Element: TypeAlias = etree._Element
 
 
+@cache
 def clark(name: str) -> str:
     """Return `cbc:ID` as `{namespace}ID`."""
     prefix, _, local = name.partition(":")

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from stdnum import ean, luhn
-
-from peppol.rules.finding import FATAL, WARNING, Finding, finding_at
-from peppol.xml import Element, clark
-
-_ENDPOINT, _COMPANY, _ID = clark("cbc:EndpointID"), clark("cbc:CompanyID"), clark("cbc:ID")
-_PARTY_ID = clark("cac:PartyIdentification")
 
 
 @dataclass(frozen=True)
@@ -21,38 +15,9 @@ class SchemeRule:
 
     rule: str
     is_valid: Callable[[str], bool]
-    severity: str = FATAL
     name: str | None = None
     is_trimmed: bool = True
     """Whether white space around the identifier is overlooked."""
-
-
-def check_parties(root: Element) -> Iterator[Finding]:
-    """Yield party identifiers that their schemes do not allow."""
-    for element in root.iter(_ENDPOINT, _COMPANY, _ID):
-        scheme = element.get("schemeID")
-        rule = SCHEMES.get(scheme) if scheme else None
-        if rule is None or (element.tag == _ID and not _is_party_id(element)):
-            continue
-        if scheme == _ENDPOINT_ONLY and element.tag != _ENDPOINT:
-            continue
-        value = element.text or ""
-        value = " ".join(value.split()) if rule.is_trimmed else value
-        if not rule.is_valid(value):
-            name = f" ({rule.name})" if rule.name else ""
-            yield finding_at(
-                element,
-                f"PEPPOL-COMMON-{rule.rule}",
-                f"”{value}” är inte ett giltigt nummer i schema {scheme}{name}. "
-                "Kontrollera siffrorna.",
-                f"“{value}” is not a valid number in scheme {scheme}{name}. Check the digits.",
-                severity=rule.severity,
-            )
-
-
-def _is_party_id(element: Element) -> bool:
-    parent = element.getparent()
-    return parent is not None and bool(parent.tag == _PARTY_ID)
 
 
 def _form(pattern: str) -> Callable[[str], bool]:
@@ -109,7 +74,6 @@ def is_italian_vat(value: str) -> bool:
     return _has_digits(digits, 11) and bool(luhn.is_valid(digits))
 
 
-_ENDPOINT_ONLY = "9907"
 _ITALIAN = _form(r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}[A-Za-z0-9]{3}[0-9][A-Za-z]|[0-9]{11}")
 
 SCHEMES = {
@@ -119,15 +83,15 @@ SCHEMES = {
     "0096": SchemeRule("R052", _form(r"[0-9]{10}"), name="DK:P", is_trimmed=False),
     "0198": SchemeRule("R053", _form(r"DK[0-9]{8}"), name="DK:SE", is_trimmed=False),
     "0208": SchemeRule("R043", is_belgian, name="BE:EN"),
-    "0201": SchemeRule("R044", _form(r"[A-Za-z0-9]{6}"), WARNING, "IT:CUUO"),
-    "0210": SchemeRule("R045", _ITALIAN, WARNING, "IT:CFI"),
-    "9907": SchemeRule("R046", _ITALIAN, WARNING, "IT:CF"),
-    "0211": SchemeRule("R047", is_italian_vat, WARNING, "IT:IVA"),
+    "0201": SchemeRule("R044", _form(r"[A-Za-z0-9]{6}"), name="IT:CUUO"),
+    "0210": SchemeRule("R045", _ITALIAN, name="IT:CFI"),
+    "9907": SchemeRule("R046", _ITALIAN, name="IT:CF"),
+    "0211": SchemeRule("R047", is_italian_vat, name="IT:IVA"),
     "0007": SchemeRule("R049", is_swedish, name="SE:ORGNR"),
     "0151": SchemeRule("R050", is_australian, name="AU:ABN"),
-    "0106": SchemeRule("R054", _form(r"[0-9]{8}"), WARNING, "NL:KVK"),
-    "0190": SchemeRule("R055", _form(r"[0-9]{20}"), WARNING, "NL:OINO"),
-    "9944": SchemeRule("R056-1", _form(r"NL[0-9]{9}B[0-9]{2}"), WARNING, "NL:VAT"),
-    "0217": SchemeRule("R057", _form(r"[0-9]{12}"), WARNING, "NL:KVK"),
+    "0106": SchemeRule("R054", _form(r"[0-9]{8}"), name="NL:KVK"),
+    "0190": SchemeRule("R055", _form(r"[0-9]{20}"), name="NL:OINO"),
+    "9944": SchemeRule("R056-1", _form(r"NL[0-9]{9}B[0-9]{2}"), name="NL:VAT"),
+    "0217": SchemeRule("R057", _form(r"[0-9]{12}"), name="NL:KVK"),
 }
 """Rules by scheme of the identifier."""

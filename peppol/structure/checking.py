@@ -20,6 +20,4 @@ def check_structure(root: Element, release: str = RELEASE) -> list[Finding]:
     findings = check_schema(root, transaction.ubl_version)
     if findings:
         return findings
-    is_billing = transaction.root_name in ("Invoice", "CreditNote")
-    empty_rule = "PEPPOL-EN16931-R008" if is_billing else "PEPPOL-COMMON-R001"
-    return check_model(root, model(transaction.code, release), empty_rule)
+    return check_model(root, model(transaction.code, release))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from peppol.codelists.lookup import codes
 from peppol.rules.finding import Finding, finding_at
+from peppol.rules.reading import normal
 from peppol.structure.model import ModelNode
 from peppol.structure.names import element_name
-from peppol.xml import BLANK, Element, short
+from peppol.xml import Element, short
 
 _LOCATIONS = (
     "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation",
@@ -14,11 +15,8 @@ _LOCATIONS = (
 )
 
 
-def check_model(root: Element, model: ModelNode, empty_rule: str) -> list[Finding]:
-    """Return every breach of a transaction's data model.
-
-    `empty_rule` is the rule that forbids elements without content.
-    """
+def check_model(root: Element, model: ModelNode) -> list[Finding]:
+    """Return every breach of a transaction's data model."""
     findings: list[Finding] = []
     if model.no_location and _LOCATIONS[0] in root.attrib:
         findings.append(
@@ -29,13 +27,13 @@ def check_model(root: Element, model: ModelNode, empty_rule: str) -> list[Findin
                 "The root must not carry the attribute schemaLocation. Remove it.",
             )
         )
-    _check(root, model, empty_rule, findings)
+    _check(root, model, findings)
     return findings
 
 
-def _check(element: Element, node: ModelNode, empty_rule: str, findings: list[Finding]) -> None:
+def _check(element: Element, node: ModelNode, findings: list[Finding]) -> None:
     if not len(element):
-        _check_text(element, node, empty_rule, findings)
+        _check_text(element, node, findings)
     if node.required_attributes or node.attribute_lists:
         _check_attributes(element, node, findings)
     missing = dict(node.required) if node.required else None
@@ -44,29 +42,18 @@ def _check(element: Element, node: ModelNode, empty_rule: str, findings: list[Fi
             missing.pop(child.tag, None)
         inner = node.children.get(child.tag)
         if inner is not None:
-            _check(child, inner, empty_rule, findings)
+            _check(child, inner, findings)
         elif node.outside is not None:
             findings.append(_outside(child, element, node.outside))
     for tag, rule in (missing or {}).items():
         findings.append(_missing(element, node, tag, rule))
 
 
-def _check_text(
-    element: Element, node: ModelNode, empty_rule: str, findings: list[Finding]
-) -> None:
-    text = " ".join((element.text or "").strip(BLANK).split(None)) if node.lists else element.text
-    value = (text or "").strip(BLANK)
-    if not value:
-        findings.append(
-            finding_at(
-                element,
-                empty_rule,
-                f"{element_name(element.tag, 'sv')} är tomt. Fyll i det eller ta bort det.",
-                f"{element_name(element.tag, 'en')} is empty. Fill it in or remove it.",
-                term=node.term,
-            )
-        )
-    elif node.lists is not None:
+def _check_text(element: Element, node: ModelNode, findings: list[Finding]) -> None:
+    if node.lists is None and node.fixed is None:
+        return
+    value = normal(element.text or "")
+    if node.lists is not None:
         lists, rule = node.lists
         if not any(value in codes(name) for name in lists):
             findings.append(_not_in_list(element, short(element.tag), value, lists, rule, node))

@@ -25,77 +25,14 @@ _VALUE_IS = re.compile(r"Value \(normalised\) is '(.+)'")
 _OUTSIDE = "Any other child element is outside the data model"
 _LOCATION = "Root carries no schemaLocation attribute"
 
-_EN, _P = "BR-", "PEPPOL-EN16931-"
-BILLING_NOTES: dict[str, str] = {
-    "": f"!cbc:CustomizationID={_EN}01 !cbc:ProfileID={_P}R001 !cbc:ID={_EN}02 "
-    f"!cbc:IssueDate={_EN}03 !cbc:TYPE={_EN}04 !cbc:DocumentCurrencyCode={_EN}05 "
-    f"!cac:TaxTotal={_EN}CO-18 !cac:LINE={_EN}16",
-    "/cbc:InvoiceTypeCode": f"~UNCL1001-inv={_P}P0100",
-    "/cbc:CreditNoteTypeCode": f"~UNCL1001-cn={_P}P0101",
-    "/cbc:DocumentCurrencyCode": f"~ISO4217-en16931={_EN}CL-04",
-    "/cac:AccountingSupplierParty/cac:Party": f"!cbc:EndpointID={_P}R020 "
-    f"!cac:PostalAddress={_EN}08 !cac:PartyLegalEntity={_EN}06",
-    "/cac:AccountingSupplierParty/cac:Party/cbc:EndpointID": f"@schemeID!={_EN}62",
-    "/cac:AccountingSupplierParty/cac:Party/cac:PostalAddress": f"!cac:Country={_EN}09",
-    "/cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity": f"!cbc:RegistrationName={_EN}06",
-    "/cac:AccountingCustomerParty/cac:Party": f"!cbc:EndpointID={_P}R010 "
-    f"!cac:PostalAddress={_EN}10 !cac:PartyLegalEntity={_EN}07",
-    "/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID": f"@schemeID!={_EN}63",
-    "/cac:AccountingCustomerParty/cac:Party/cac:PostalAddress": f"!cac:Country={_EN}11",
-    "/cac:AccountingCustomerParty/cac:Party/cac:PartyLegalEntity": f"!cbc:RegistrationName={_EN}07",
-    "/cac:PayeeParty": f"!cac:PartyName={_EN}17",
-    "/cac:TaxRepresentativeParty": f"!cac:PartyName={_EN}18 !cac:PostalAddress={_EN}19 "
-    f"!cac:PartyTaxScheme={_EN}56",
-    "/cac:TaxRepresentativeParty/cac:PostalAddress": f"!cac:Country={_EN}20",
-    "/cac:Delivery/cac:DeliveryLocation/cac:Address": f"!cac:Country={_EN}57",
-    "/cac:PaymentMeans/cbc:PaymentMeansCode": f"~UNCL4461={_EN}CL-16",
-    "/cac:LegalMonetaryTotal": f"!cbc:LineExtensionAmount={_EN}12 !cbc:TaxExclusiveAmount={_EN}13 "
-    f"!cbc:TaxInclusiveAmount={_EN}14 !cbc:PayableAmount={_EN}15",
-    "/cac:TaxTotal/cac:TaxSubtotal": f"!cbc:TaxableAmount={_EN}45 !cbc:TaxAmount={_EN}46",
-    "/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID": f"~UNCL5305={_EN}CL-17",
-    "/cac:AllowanceCharge/cac:TaxCategory/cbc:ID": f"~UNCL5305={_EN}CL-17",
-    "/cac:LINE": f"!cbc:QUANTITY={_EN}22 !cac:Price={_EN}26",
-    "/cac:LINE/cbc:QUANTITY": f"@unitCode!={_EN}23 @unitCode~UNECERec20={_EN}CL-23",
-    "/cac:LINE/cac:Item": f"!cbc:Name={_EN}25 !cac:ClassifiedTaxCategory={_EN}CO-04",
-    "/cac:LINE/cac:Item/cac:ClassifiedTaxCategory/cbc:ID": f"~UNCL5305={_EN}CL-18",
-    "/cac:LINE/cac:Item/cac:StandardItemIdentification/cbc:ID": f"@schemeID!={_EN}64",
-    "/cac:LINE/cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode": (
-        f"@listID!={_EN}65"
-    ),
-    "/cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject": (
-        f"@mimeCode~MimeCode-billing={_P}CL001"
-    ),
-}
-"""Billing has no data-model rules of its own: the EN 16931 and Peppol rules that say the same,
-by the path below the root. LINE, QUANTITY and TYPE stand for the document's own names."""
 
-
-def billing_notes(root: str) -> dict[str, list[str]]:
-    """Return `BILLING_NOTES` for Invoice or CreditNote, in the form of `model_rules`."""
-    quantity = "InvoicedQuantity" if root == "Invoice" else "CreditedQuantity"
-    names = {"LINE": root + "Line", "QUANTITY": quantity, "TYPE": root + "TypeCode"}
-    other = "CreditNote" if root == "Invoice" else "Invoice"
-    notes: dict[str, list[str]] = {}
-    for place, row in BILLING_NOTES.items():
-        for name, own in names.items():
-            place, row = place.replace(name, own), row.replace(name, own)
-        if f"cbc:{other}TypeCode" not in place:
-            notes[f"/{root}{place}"] = row.split()
-    for party in ("Supplier", "Customer"):
-        endpoint = f"/{root}/cac:Accounting{party}Party/cac:Party/cbc:EndpointID"
-        notes[endpoint].append(f"@schemeID~eas={_P}CL008")
-    return notes
-
-
-def self_billing(tree: dict[str, Any]) -> tuple[dict[str, Any], dict[str, list[str]]]:
-    """Return tree and notes of the self-billing twin, which has type codes of its own."""
-    stated = billing_notes(tree["root"])
-    notes = {place: row for place, row in stated.items() if "TypeCode" not in place}
-    twin = {
+def self_billing(tree: dict[str, Any]) -> dict[str, Any]:
+    """Return the tree of the self-billing twin."""
+    return {
+        **tree,
         "transaction": tree["transaction"] + "SB",
         "customization_id": tree["customization_id"].replace("billing:3.0", "selfbilling:3.0"),
     }
-    return {**tree, **twin}, notes
 
 
 def ubl_table(facts: dict[str, Any]) -> Iterator[str]:
@@ -188,13 +125,13 @@ def rebuild(folder: Path, release: str) -> None:
     for source in sorted((folder / "structure").glob("T*.json")):
         tree = json.loads(source.read_bytes())
         rules = folder / "rules" / f"{source.stem}.csv"
-        notes = billing_notes(tree["root"]) if tree["transaction"] in ("T10", "T14") else {}
+        notes: dict[str, list[str]] = {}
         if rules.exists():
             with rules.open(encoding="utf-8", newline="") as file:
                 notes = model_rules(csv.DictReader(file))
         _write(target / f"{source.stem}.tsv", transaction_table(tree, notes))
         if tree["transaction"] in ("T10", "T14"):
-            _write(target / f"{source.stem}SB.tsv", transaction_table(*self_billing(tree)))
+            _write(target / f"{source.stem}SB.tsv", transaction_table(self_billing(tree), {}))
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:

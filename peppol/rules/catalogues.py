@@ -1,0 +1,214 @@
+"""Catalogues (T19) and shopping carts from a punch-out (T77)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from peppol.rules.facts import Facts, one
+from peppol.rules.lines import not_negative
+from peppol.rules.reading import normal, number, path, raw
+from peppol.rules.rulebook import Breach, rule
+from peppol.xml import Element
+
+_VALIDITY = path("cac:ValidityPeriod")
+_LINE_VALIDITY = path("cac:LineValidityPeriod")
+_PRICE_VALIDITY = path("cac:Price", "cac:ValidityPeriod")
+_START, _END = path("cbc:StartDate"), path("cbc:EndDate")
+_BASE = path("cac:Price", "cbc:BaseQuantity")
+_BATCH = path("cac:DeliveryUnit", "cbc:BatchQuantity")
+_ALWAYS, _NEVER = "0000-00-00", "9999-99-99"
+
+
+class Span(NamedTuple):
+    """First and last day, as text that sorts by day; open ends lie beyond every day."""
+
+    start: str
+    end: str
+
+    def holds(self, inner: Span) -> bool:
+        """Return whether another span lies within this."""
+        return self.start <= inner.start and inner.end <= self.end
+
+    def __str__(self) -> str:
+        start = "" if self.start == _ALWAYS else self.start
+        return f"{start}–{'' if self.end == _NEVER else self.end}"
+
+
+def _span(period: Element | None, around: Span) -> Span:
+    """Return a period; dates that it lacks are those of the period around it."""
+    if period is None:
+        return around
+    start, end = raw(period, _START), raw(period, _END)
+    return Span(
+        around.start if start is None else normal(start)[:10],
+        around.end if end is None else normal(end)[:10],
+    )
+
+
+def _catalogue(facts: Facts) -> Span:
+    open_span = Span(_ALWAYS, _NEVER)
+    return facts.kept("validity", lambda: _span(one(facts.root, _VALIDITY), open_span))
+
+
+def _line(line: Element, facts: Facts) -> Span:
+    return _span(one(line, _LINE_VALIDITY), _catalogue(facts))
+
+
+def _price(place: Element, facts: Facts) -> Span:
+    line = place.getparent()
+    around = _catalogue(facts) if line is None else _line(line, facts)
+    return _span(one(place, _PRICE_VALIDITY), around)
+
+
+def _backwards(span: Span) -> Breach | None:
+    if span.end >= span.start:
+        return None
+    return Breach(
+        f"Giltighetstiden slutar {span.end}, innan den börjar {span.start}. Rätta datumen.",
+        f"The validity ends {span.end}, before it begins {span.start}. Mend the dates.",
+    )
+
+
+def _outside(inner: Span, outer: Span, sv: str, en: str) -> Breach | None:
+    if outer.holds(inner):
+        return None
+    return Breach(
+        f"Giltighetstiden {inner} går utanför {sv} ({outer}). Rätta datumen.",
+        f"The validity {inner} goes beyond {en} ({outer}). Mend the dates.",
+    )
+
+
+@rule("PEPPOL-T19-R001")
+def catalogue_validity(period: Element, _: Facts) -> Breach | None:
+    """A catalogue does not end before it begins."""
+    return _backwards(_span(period, Span(_ALWAYS, _NEVER)))
+
+
+@rule("PEPPOL-T19-R013")
+def line_validity(line: Element, facts: Facts) -> Breach | None:
+    """A line does not end before it begins."""
+    return _backwards(_line(line, facts))
+
+
+@rule("PEPPOL-T19-R016")
+def price_validity(place: Element, facts: Facts) -> Breach | None:
+    """A price does not end before it begins."""
+    return _backwards(_price(place, facts))
+
+
+@rule("PEPPOL-T19-R007")
+def line_within(line: Element, facts: Facts) -> Breach | None:
+    """A line is valid within the catalogue's time."""
+    outer = _catalogue(facts)
+    return _outside(_line(line, facts), outer, "katalogens", "the catalogue's")
+
+
+@rule("PEPPOL-T19-R011")
+def price_within(place: Element, facts: Facts) -> Breach | None:
+    """A price is valid within the line's time."""
+    line = place.getparent()
+    outer = _catalogue(facts) if line is None else _line(line, facts)
+    return _outside(_price(place, facts), outer, "radens", "the line's")
+
+
+@rule("PEPPOL-T19-R006")
+def price_sign(place: Element, _: Facts) -> Breach | None:
+    """A price is a number, zero or more."""
+    names = ("Priset", "The price")
+    return not_negative(place, "cac:Price/cbc:PriceAmount", names, is_needed=True)
+
+
+@rule("PEPPOL-T19-R008")
+def maximum_sign(line: Element, _: Facts) -> Breach | None:
+    """The most that can be ordered is zero or more."""
+    names = ("Högsta beställningsantal", "The maximum order quantity")
+    return not_negative(line, "cbc:MaximumOrderQuantity", names)
+
+
+@rule("PEPPOL-T19-R009")
+def minimum_sign(line: Element, _: Facts) -> Breach | None:
+    """The least that can be ordered is zero or more."""
+    names = ("Minsta beställningsantal", "The minimum order quantity")
+    return not_negative(line, "cbc:MinimumOrderQuantity", names)
+
+
+@rule("PEPPOL-T19-R010")
+def order_quantities(line: Element, _: Facts) -> Breach | None:
+    """The most that can be ordered is not below the least."""
+    least = number(line, path("cbc:MinimumOrderQuantity"))
+    most = number(line, path("cbc:MaximumOrderQuantity"))
+    if least is None or most is None or most >= least:
+        return None
+    return Breach(
+        f"Högsta beställningsantal {most} är lägre än det minsta, {least}. Rätta antalen.",
+        f"The maximum order quantity {most} is below the minimum, {least}. Mend them.",
+        "/cbc:MaximumOrderQuantity",
+    )
+
+
+@rule("PEPPOL-T77-R001")
+def cart_validity(period: Element, facts: Facts) -> Breach | None:
+    """A cart is valid on the day it is made, or later."""
+    end, issued = raw(period, _END), raw(facts.root, path("cbc:IssueDate"))
+    if end is not None and issued is not None and normal(end)[:10] >= normal(issued)[:10]:
+        return None
+    return Breach(
+        f"Varukorgen gäller till {end or '(saknas)'}, före utfärdandet {issued}. Rätta datumet.",
+        f"The cart is valid until {end or '(missing)'}, before its issue {issued}. Mend the date.",
+        "/cbc:EndDate",
+    )
+
+
+@rule("PEPPOL-T77-R002")
+def cart_quantities(place: Element, _: Facts) -> Breach | None:
+    """Quantities in a cart are above zero."""
+    base, batch = place.find(_BASE), place.find(_BATCH)
+    if base is None or batch is None:
+        return None
+    if all((number(each) or 0) > 0 for each in (base, batch)):
+        return None
+    return Breach(
+        "Antalet och prisets basantal ska vara större än noll.",
+        "The quantity and the price's base quantity must be above zero.",
+    )
+
+
+@rule("PEPPOL-T77-R006")
+def cart_units(place: Element, _: Facts) -> Breach | None:
+    """A price in a cart is for the unit that is counted."""
+    base, batch = place.find(_BASE), place.find(_BATCH)
+    if base is None or batch is None or base.get("unitCode") == batch.get("unitCode"):
+        return None
+    return Breach(
+        f"Priset gäller per {base.get('unitCode')} men antalet är i {batch.get('unitCode')}. "
+        "Använd samma enhet.",
+        f"The price is per {base.get('unitCode')} but the quantity in {batch.get('unitCode')}. "
+        "Use the same unit.",
+        "/cac:Price/cbc:BaseQuantity/@unitCode",
+    )
+
+
+@rule("PEPPOL-T77-R005")
+def one_image(item: Element, _: Facts) -> Breach | None:
+    """An item has one main image."""
+    found = item.iterfind(path("cac:ItemSpecificationDocumentReference", "cbc:DocumentTypeCode"))
+    if sum(each.text == "PRODUCT_IMAGE" for each in found) <= 1:
+        return None
+    return Breach(
+        "Artikeln har flera bilder av typ PRODUCT_IMAGE men får ha en. Behåll en.",
+        "The item has several images of type PRODUCT_IMAGE but may have one. Keep one.",
+        "/cac:ItemSpecificationDocumentReference",
+    )
+
+
+@rule("PEPPOL-T77-R007")
+def service_indicator(element: Element, _: Facts) -> Breach | None:
+    """Whether an item is a service is true or false."""
+    stated = raw(element, path("cbc:Value"))
+    if normal(stated or "") in ("true", "false"):
+        return None
+    return Breach(
+        f"ServiceIndicator är ”{stated}” men ska vara true eller false.",
+        f"ServiceIndicator is “{stated}” but must be true or false.",
+        "/cbc:Value",
+    )

@@ -1,0 +1,123 @@
+"""Contexts: where a rule looks, in the short notation of the rule tables.
+
+A context is a path such as `cac:InvoiceLine/cac:Price`, matched from its end; one that begins with
+`/` is matched whole. A step is an element name, `*`, `cbc:*` or an ending such as `*Amount`, and
+may have conditions in braces:
+
+- `{@schemeID}` has the attribute, `{@schemeID=0088}` with that value;
+- `{cbc:BaseAmount}` has the child, `{!cbc:BaseAmount}` has not, `{cbc:Name=A|B}` with such a text;
+- `{indicator=true}` and the like: a named condition of `NAMED`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from peppol.rules import named_conditions
+from peppol.rules.facts import Facts
+from peppol.rules.reading import path
+from peppol.xml import Element, short
+
+Key: TypeAlias = Callable[[Element, Facts], object]
+
+_STEP = re.compile(r"([^/{}]+)((?:\{[^{}]*\})*)")
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+class Condition(NamedTuple):
+    """A condition: what `key` finds so many levels up must be one of the values."""
+
+    up: int
+    key: Key
+    values: frozenset[object]
+
+
+class Step(NamedTuple):
+    """One step of a context: the name as it is written, and its conditions."""
+
+    name: str
+    conditions: tuple[str, ...]
+
+
+class Context(NamedTuple):
+    """A context taken apart."""
+
+    is_absolute: bool
+    steps: tuple[Step, ...]
+
+    def matches(self, tags: tuple[str, ...]) -> bool:
+        """Return whether an element with these tags, the root's first, is in the context."""
+        if self.is_absolute and len(tags) != len(self.steps):
+            return False
+        if len(tags) < len(self.steps):
+            return False
+        own = tags[len(tags) - len(self.steps) :]
+        return all(_is_named(step.name, tag) for step, tag in zip(self.steps, own, strict=True))
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Return the conditions, those of the element itself first."""
+        last = len(self.steps) - 1
+        found = []
+        for place, step in reversed(list(enumerate(self.steps))):
+            found += [_condition(last - place, each) for each in step.conditions]
+        return tuple(found)
+
+
+def context(written: str) -> Context:
+    """Read one context of a rule table."""
+    steps = tuple(
+        Step(name, tuple(_BRACES.findall(braces))) for name, braces in _STEP.findall(written)
+    )
+    return Context(written.startswith("/"), steps)
+
+
+def _is_named(name: str, tag: str) -> bool:
+    written = short(tag)
+    if name.endswith(":*"):
+        return written.startswith(name[:-1])
+    return written.endswith(name[1:]) if name.startswith("*") else written == name
+
+
+_KEYS: dict[str, Key] = {}
+"""Keys by their notation: contexts that ask the same share one, so that it is asked once."""
+
+
+def _condition(up: int, written: str) -> Condition:
+    what, equals, value = written.partition("=")
+    wanted: frozenset[object] = frozenset(value.split("|")) if equals else frozenset((True,))
+    if what not in _KEYS or (equals and (what + equals) not in _KEYS):
+        _KEYS[what + equals] = _key(what, bool(equals))
+    return Condition(up, _KEYS[what + equals], wanted)
+
+
+def _key(what: str, has_value: bool) -> Key:
+    if what in named_conditions.NAMED:
+        return named_conditions.NAMED[what]
+    if what.startswith("@"):
+        return _attribute(what[1:], has_value)
+    places, _, attribute = what.partition("/@")
+    if attribute:
+        return _below(path(*places.split("/")), lambda found: found.get(attribute))
+    if has_value:
+        return _below(path(*what.split("/")), lambda found: found.text or "")
+    place = path(*what.lstrip("!").split("/"))
+    is_wanted = not what.startswith("!")
+    return lambda element, _: (element.find(place) is not None) is is_wanted
+
+
+def _attribute(name: str, has_value: bool) -> Key:
+    if has_value:
+        return lambda element, _: element.get(name)
+    return lambda element, _: element.get(name) is not None
+
+
+def _below(place: str, value: Callable[[Element], str | None]) -> Key:
+    """Return a key for the one child asked for; where there are several, the first counts."""
+
+    def key(element: Element, _: Facts) -> object:
+        found = element.find(place)
+        return None if found is None else value(found)
+
+    return key

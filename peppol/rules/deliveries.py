@@ -1,0 +1,56 @@
+"""Despatch advices (T16)."""
+
+from __future__ import annotations
+
+from peppol.rules.facts import Facts
+from peppol.rules.lines import not_negative
+from peppol.rules.reading import path
+from peppol.rules.rulebook import Breach, rule
+from peppol.xml import Element
+
+_DELIVERED = path("cbc:DeliveredQuantity")
+
+
+@rule("PEPPOL-T16-R004")
+def item_name(line: Element, _: Facts) -> Breach | None:
+    """A despatched item has a name."""
+    if line.find(path("cac:Item", "cbc:Name")) is not None:
+        return None
+    return Breach(
+        "Artikelns namn saknas. Lägg till det.",
+        "The item's name is missing. Add it.",
+        "/cac:Item/cbc:Name",
+    )
+
+
+@rule("PEPPOL-T16-R005")
+def delivered(line: Element, _: Facts) -> Breach | None:
+    """A line should say how much is delivered."""
+    if line.find(_DELIVERED) is not None:
+        return None
+    return Breach(
+        "Raden bör ange levererat antal.",
+        "The line should give the delivered quantity.",
+        "/cbc:DeliveredQuantity",
+    )
+
+
+@rule("PEPPOL-T16-R006")
+def delivered_sign(line: Element, _: Facts) -> Breach | None:
+    """The delivered quantity is zero or more."""
+    names = ("Levererat antal", "The delivered quantity")
+    return not_negative(line, "cbc:DeliveredQuantity", names, is_needed=True)
+
+
+@rule("PEPPOL-T16-R007")
+def outstanding(line: Element, _: Facts) -> Breach | None:
+    """What is still to come should have a reason."""
+    places = (path("cbc:OutstandingQuantity"), path("cbc:OutstandingReason"))
+    quantity, reason = (line.find(each) for each in places)
+    if quantity is None or reason is not None:
+        return None
+    return Breach(
+        "Restnoterat antal bör förklaras. Lägg till OutstandingReason.",
+        "The outstanding quantity should be explained. Add OutstandingReason.",
+        "/cbc:OutstandingReason",
+    )

@@ -1,0 +1,382 @@
+"""What EN 16931 requires to be there: BR-01 to BR-65, and BR-CO-18.
+
+A table for what is simply needed, by context and place; functions for the rest.
+"""
+
+from __future__ import annotations
+
+from peppol.rules.facts import Facts
+from peppol.rules.named_conditions import vat_scheme
+from peppol.rules.reading import money, normal, number, path, raw, text
+from peppol.rules.rulebook import Breach, enter, rule
+from peppol.rules.shapes import needs
+from peppol.xml import Element, clark
+
+_PARTY = "cac:AccountingSupplierParty/cac:Party"
+_BUYER = "cac:AccountingCustomerParty/cac:Party"
+_COUNTRY = "cac:Country/cbc:IdentificationCode"
+
+_FILLED = {
+    "BR-01": ("cbc:CustomizationID", "Specifikationens identitet", "The specification id"),
+    "BR-02": ("cbc:ID", "Fakturanumret", "The invoice number"),
+    "BR-03": ("cbc:IssueDate", "Fakturadatum", "The issue date"),
+    "BR-05": ("cbc:DocumentCurrencyCode", "Fakturans valuta", "The document currency"),
+    "BR-06": (
+        f"{_PARTY}/cac:PartyLegalEntity/cbc:RegistrationName",
+        "Säljarens registrerade namn",
+        "The seller's registered name",
+    ),
+    "BR-07": (
+        f"{_BUYER}/cac:PartyLegalEntity/cbc:RegistrationName",
+        "Köparens registrerade namn",
+        "The buyer's registered name",
+    ),
+    "BR-09": (_COUNTRY, "Landet i säljarens adress", "The country of the seller's address"),
+    "BR-11": (_COUNTRY, "Landet i köparens adress", "The country of the buyer's address"),
+    "BR-18": ("cac:PartyName/cbc:Name", "Skatteombudets namn", "The tax representative's name"),
+    "BR-20": (
+        _COUNTRY,
+        "Landet i skatteombudets adress",
+        "The country of the tax representative's address",
+    ),
+    "BR-21": ("cbc:ID", "Radens nummer", "The line id"),
+    "BR-25": ("cac:Item/cbc:Name", "Artikelns namn", "The item's name"),
+    "BR-50": ("cbc:ID", "Kontot att betala till", "The account to pay to"),
+    "BR-52": ("cbc:ID", "Underlagets nummer", "The supporting document's id"),
+}
+"""Rule → what must be there with some text in it."""
+
+_PRESENT = {
+    "BR-08": (f"{_PARTY}/cac:PostalAddress", "Säljarens adress", "The seller's address"),
+    "BR-10": (f"{_BUYER}/cac:PostalAddress", "Köparens adress", "The buyer's address"),
+    "BR-12": ("cbc:LineExtensionAmount", "Summan av raderna", "The sum of lines"),
+    "BR-13": ("cbc:TaxExclusiveAmount", "Summan utan moms", "The total without VAT"),
+    "BR-14": ("cbc:TaxInclusiveAmount", "Summan med moms", "The total with VAT"),
+    "BR-15": ("cbc:PayableAmount", "Beloppet att betala", "The amount due"),
+    "BR-19": ("cac:PostalAddress", "Skatteombudets adress", "The tax representative's address"),
+    "BR-24": ("cbc:LineExtensionAmount", "Radens nettobelopp", "The line's net amount"),
+    "BR-26": ("cac:Price/cbc:PriceAmount", "Radens pris", "The line's price"),
+    "BR-31": ("cbc:Amount", "Rabattens belopp", "The allowance's amount"),
+    "BR-36": ("cbc:Amount", "Avgiftens belopp", "The charge's amount"),
+    "BR-41": ("cbc:Amount", "Radrabattens belopp", "The line allowance's amount"),
+    "BR-43": ("cbc:Amount", "Radavgiftens belopp", "The line charge's amount"),
+    "BR-45": ("cbc:TaxableAmount", "Momsunderlaget", "The taxable amount"),
+    "BR-46": ("cbc:TaxAmount", "Momsbeloppet", "The VAT amount"),
+    "BR-49": ("cbc:PaymentMeansCode", "Koden för betalsätt", "The payment means code"),
+    "BR-55": (
+        "cac:InvoiceDocumentReference/cbc:ID",
+        "Den tidigare fakturans nummer",
+        "The preceding invoice's number",
+    ),
+    "BR-57": (_COUNTRY, "Landet i leveransadressen", "The country of the deliver-to address"),
+    "BR-62": ("@schemeID", "Schemat för säljarens adress", "The seller's endpoint scheme"),
+    "BR-63": ("@schemeID", "Schemat för köparens adress", "The buyer's endpoint scheme"),
+    "BR-64": ("@schemeID", "Schemat för artikelnumret", "The item identifier's scheme"),
+    "BR-65": ("@listID", "Listan för klassificeringen", "The classification's list"),
+    "BR-CO-18": (
+        "cac:TaxTotal/cac:TaxSubtotal",
+        "Momssammanställningen",
+        "The VAT breakdown",
+    ),
+}
+"""Rule → what must be there, with text or not."""
+
+for _id, (_place, *_names) in _FILLED.items():
+    enter((_id,), needs(_place, (_names[0], _names[1]), is_filled=True))
+for _id, (_place, *_names) in _PRESENT.items():
+    enter((_id,), needs(_place, (_names[0], _names[1])))
+
+_QUANTITIES = (clark("cbc:InvoicedQuantity"), clark("cbc:CreditedQuantity"))
+_TYPES = (path("cbc:InvoiceTypeCode"), path("cbc:CreditNoteTypeCode"))
+_PRICE = path("cac:Price", "cbc:PriceAmount")
+_GROSS = path("cac:Price", "cac:AllowanceCharge", "cbc:BaseAmount")
+_START, _END = path("cbc:StartDate"), path("cbc:EndDate")
+_REASONS = (path("cbc:AllowanceChargeReason"), path("cbc:AllowanceChargeReasonCode"))
+_NAME = path("cac:PartyName", "cbc:Name")
+_PARTY_ID = path("cac:PartyIdentification", "cbc:ID")
+_SELLER = path("cac:AccountingSupplierParty", "cac:Party")
+_CATEGORY = path("cac:TaxCategory")
+_SCHEMES = path("cac:PartyTaxScheme")
+_COMPANY = path("cbc:CompanyID")
+_MEANS = path("cbc:PaymentMeansCode")
+_ACCOUNT = path("cac:PayeeFinancialAccount", "cbc:ID")
+
+
+@rule("BR-04")
+def type_code(root: Element, _: Facts) -> Breach | None:
+    """The document says what kind of invoice or credit note it is."""
+    if any(text(root, each) for each in _TYPES):
+        return None
+    name = "InvoiceTypeCode" if root.tag.endswith("}Invoice") else "CreditNoteTypeCode"
+    return Breach(
+        f"Typkoden saknas. Lägg till cbc:{name}, till exempel 380 eller 381.",
+        f"The type code is missing. Add cbc:{name}, such as 380 or 381.",
+        f"/cbc:{name}",
+    )
+
+
+@rule("BR-16")
+def has_lines(_root: Element, facts: Facts) -> Breach | None:
+    """There is at least one line."""
+    if facts.lines:
+        return None
+    return Breach("Fakturan har inga rader. Lägg till minst en.", "There are no lines. Add one.")
+
+
+@rule("BR-17")
+def payee_name(payee: Element, _: Facts) -> Breach | None:
+    """A payee has a name and is another than the seller."""
+    seller = payee.getparent().find(_SELLER)
+    names = [each.text for each in payee.iterfind(_NAME)]
+    if not names:
+        sv, en = "Betalningsmottagarens namn saknas.", "The payee's name is missing."
+        return Breach(
+            f"{sv} Lägg till cac:PartyName.", f"{en} Add cac:PartyName.", "/cac:PartyName"
+        )
+    for place in (_NAME, _PARTY_ID):
+        own = {each.text for each in payee.iterfind(place)}
+        if seller is not None and own & {each.text for each in seller.iterfind(place)}:
+            return Breach(
+                "Betalningsmottagaren har samma namn eller identitet som säljaren. "
+                "Ange PayeeParty bara när någon annan ska ha betalt.",
+                "The payee has the seller's name or identifier. "
+                "Give PayeeParty only when somebody else is to be paid.",
+            )
+    return None
+
+
+@rule("BR-22")
+def line_quantity(line: Element, _: Facts) -> Breach | None:
+    """A line has a quantity."""
+    if next(line.iterchildren(*_QUANTITIES), None) is not None:
+        return None
+    return Breach("Radens antal saknas. Ange det.", "The line's quantity is missing. Give it.")
+
+
+@rule("BR-23")
+def line_unit(line: Element, _: Facts) -> Breach | None:
+    """The quantity has a unit."""
+    if any(each.get("unitCode") is not None for each in line.iterchildren(*_QUANTITIES)):
+        return None
+    return Breach(
+        "Radens antal saknar enhet. Ange unitCode, till exempel C62 eller XPK.",
+        "The line's quantity has no unit. Give unitCode, such as C62 or XPK.",
+    )
+
+
+@rule("BR-27")
+def net_price(line: Element, _: Facts) -> Breach | None:
+    """The price is zero or more."""
+    price = number(line, _PRICE)
+    if price is not None and price >= 0:
+        return None
+    said = ("saknas", "is missing") if price is None else money(price)
+    return Breach(
+        f"Priset ({said[0]}) ska vara noll eller mer. Låt antalet vara negativt i stället.",
+        f"The price ({said[1]}) must be zero or more. Let the quantity be negative instead.",
+        "/cac:Price/cbc:PriceAmount",
+    )
+
+
+@rule("BR-28")
+def gross_price(line: Element, _: Facts) -> Breach | None:
+    """A gross price is zero or more."""
+    gross = [number(each) for each in line.iterfind(_GROSS)]
+    if not gross or any(each is not None and each >= 0 for each in gross):
+        return None
+    return Breach(
+        "Bruttopriset ska vara noll eller mer. Låt antalet vara negativt i stället.",
+        "The gross price must be zero or more. Let the quantity be negative instead.",
+        "/cac:Price/cac:AllowanceCharge/cbc:BaseAmount",
+    )
+
+
+@rule("BR-29", "BR-30")
+def period_order(period: Element, _: Facts) -> Breach | None:
+    """A period does not end before it begins."""
+    start, end = text(period, _START)[:10], text(period, _END)[:10]
+    if not start or not end or end >= start:
+        return None
+    return Breach(
+        f"Perioden slutar {end}, innan den börjar {start}. Byt plats på eller rätta datumen.",
+        f"The period ends {end}, before it begins {start}. Swap or mend the dates.",
+    )
+
+
+@rule("BR-CO-20")
+def line_period(period: Element, _: Facts) -> Breach | None:
+    """A line's period has a first or last day."""
+    return None if _has_day(period) else _NO_DAYS
+
+
+@rule("BR-CO-19")
+def invoice_period(period: Element, _: Facts) -> Breach | None:
+    """The invoicing period has a first or last day, or only says when VAT falls due."""
+    has_code = period.find(path("cbc:DescriptionCode")) is not None
+    return None if has_code or _has_day(period) else _NO_DAYS
+
+
+def _has_day(period: Element) -> bool:
+    return any(period.find(each) is not None for each in (_START, _END))
+
+
+_NO_DAYS = Breach(
+    "Perioden har varken första eller sista dag. Ange minst en av dem.",
+    "The period has neither first nor last day. Give at least one.",
+)
+
+
+@rule("BR-CO-03")
+def tax_point(root: Element, _: Facts) -> Breach | None:
+    """The day of VAT is given as a date or as a code, not both."""
+    has_date = root.find(path("cbc:TaxPointDate")) is not None
+    if not has_date or root.find(path("cac:InvoicePeriod", "cbc:DescriptionCode")) is None:
+        return None
+    return Breach(
+        "Momsdagen anges både som datum (TaxPointDate) och som kod (DescriptionCode). Behåll ett.",
+        "The VAT point stands both as a date (TaxPointDate) and as a code (DescriptionCode). "
+        "Keep one.",
+    )
+
+
+@rule("BR-32", "BR-37")
+def allowance_category(allowance: Element, facts: Facts) -> Breach | None:
+    """A document level allowance or charge has a VAT category."""
+    return _vat_part(allowance, _CATEGORY, path("cbc:ID"), facts)
+
+
+@rule("BR-47")
+def subtotal_category(subtotal: Element, facts: Facts) -> Breach | None:
+    """An entry of the VAT breakdown has a VAT category."""
+    return _vat_part(subtotal, _CATEGORY, path("cbc:ID"), facts)
+
+
+@rule("BR-CO-04")
+def line_category(line: Element, facts: Facts) -> Breach | None:
+    """A line has a VAT category."""
+    return _vat_part(line, path("cac:Item", "cac:ClassifiedTaxCategory"), path("cbc:ID"), facts)
+
+
+def _vat_part(element: Element, place: str, part: str, facts: Facts) -> Breach | None:
+    found = (each for each in element.iterfind(place) if each.find(part) is not None)
+    if any(vat_scheme(each, facts) for each in found):
+        return None
+    return Breach(
+        "Momskategori saknas. Ange kategorins kod (cbc:ID) med TaxScheme VAT.",
+        "There is no VAT category. Give the category's code (cbc:ID) with TaxScheme VAT.",
+    )
+
+
+@rule("BR-48")
+def subtotal_rate(subtotal: Element, facts: Facts) -> Breach | None:
+    """An entry of the VAT breakdown has a rate, unless it is outside VAT (O)."""
+    for category in subtotal.iterfind(_CATEGORY):
+        is_free = text(category, path("cbc:ID")) == "O"
+        if vat_scheme(category, facts) and (
+            is_free or category.find(path("cbc:Percent")) is not None
+        ):
+            return None
+    return Breach(
+        "Momssatsen saknas i momssammanställningen. Ange Percent (0 när ingen moms tas ut).",
+        "The VAT breakdown lacks the rate. Give Percent (0 when no VAT is charged).",
+        "/cac:TaxCategory/cbc:Percent",
+    )
+
+
+@rule(
+    "BR-33", "BR-38", "BR-42", "BR-44", "BR-CO-21", "BR-CO-22", "BR-CO-23", "BR-CO-24",
+    "PEPPOL-T01-R023", "PEPPOL-T110-R018", "PEPPOL-T114-R023",
+)  # fmt: skip
+def reason(allowance: Element, _: Facts) -> Breach | None:
+    """An allowance or charge says why it is there."""
+    if any(allowance.find(place) is not None for place in _REASONS):
+        return None
+    return Breach(
+        "Rabatten eller avgiften saknar orsak. Ange orsak eller orsakskod.",
+        "The allowance or charge gives no reason. Give a reason or a reason code.",
+    )
+
+
+@rule("BR-51")
+def card_number(account: Element, _: Facts) -> Breach | None:
+    """A card number is not shown in full."""
+    shown = normal(account.text or "")
+    if len(shown) <= 10:
+        return None
+    return Breach(
+        f"Kortnumret visar {len(shown)} tecken. Visa högst de sex första och fyra sista.",
+        f"The card number shows {len(shown)} characters. Show the first six and last four at most.",
+    )
+
+
+@rule("BR-53")
+def tax_currency_total(root: Element, _: Facts) -> Breach | None:
+    """With a VAT currency, the VAT total stands in it."""
+    currency = raw(root, path("cbc:TaxCurrencyCode"))
+    amounts = root.iterfind(path("cac:TaxTotal", "cbc:TaxAmount"))
+    if currency is None or any(each.get("currencyID") == currency for each in amounts):
+        return None
+    return Breach(
+        f"Momsens valuta är {currency}, men momsen står inte i den. "
+        f"Lägg till ett TaxTotal med beloppet i {currency}.",
+        f"The VAT currency is {currency}, but the VAT does not stand in it. "
+        f"Add a TaxTotal with the amount in {currency}.",
+    )
+
+
+@rule("BR-54")
+def item_property(element: Element, _: Facts) -> Breach | None:
+    """An item property has a name and a value."""
+    if all(element.find(path(each)) is not None for each in ("cbc:Name", "cbc:Value")):
+        return None
+    return Breach(
+        "Artikelegenskapen ska ha både namn och värde. Lägg till det som saknas.",
+        "The item property must have both name and value. Add what is missing.",
+    )
+
+
+@rule("BR-56")
+def representative_vat(party: Element, facts: Facts) -> Breach | None:
+    """A tax representative has a VAT number."""
+    schemes = (each for each in party.iterfind(_SCHEMES) if each.find(_COMPANY) is not None)
+    if any(vat_scheme(each, facts) for each in schemes):
+        return None
+    return Breach(
+        "Skatteombudets momsnummer saknas. Lägg till PartyTaxScheme med TaxScheme VAT.",
+        "The tax representative's VAT number is missing. Add PartyTaxScheme of TaxScheme VAT.",
+    )
+
+
+@rule("BR-61")
+def transfer_account(means: Element, _: Facts) -> Breach | None:
+    """A credit transfer names the account."""
+    code = text(means, _MEANS)
+    if means.find(_MEANS) is not None and code not in ("30", "58"):
+        return None
+    if code and means.find(_ACCOUNT) is not None:
+        return None
+    return Breach(
+        f"Betalsätt {code or '(saknas)'} är en överföring; då ska kontot anges. "
+        "Lägg till PayeeFinancialAccount/ID.",
+        f"Payment means {code or '(missing)'} is a transfer; then the account must be given. "
+        "Add PayeeFinancialAccount/ID.",
+        "/cac:PayeeFinancialAccount/cbc:ID",
+    )
+
+
+@rule("BR-CO-26")
+def seller_identity(supplier: Element, facts: Facts) -> Breach | None:
+    """The seller can be told by a VAT number, an identifier or a legal registration number."""
+    party = supplier.find(path("cac:Party"))
+    if party is not None:
+        schemes = (each for each in party.iterfind(_SCHEMES) if each.find(_COMPANY) is not None)
+        if (
+            any(vat_scheme(each, facts) for each in schemes)
+            or any(each.get("schemeID") != "SEPA" for each in party.iterfind(_PARTY_ID))
+            or party.find(path("cac:PartyLegalEntity", "cbc:CompanyID")) is not None
+        ):
+            return None
+    return Breach(
+        "Säljaren saknar identitet. Ange organisationsnummer, momsnummer eller annan identitet.",
+        "The seller has no identifier. Give a legal registration, VAT or other identifier.",
+    )

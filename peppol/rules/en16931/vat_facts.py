@@ -1,0 +1,147 @@
+"""What the VAT rules need to know of a whole document, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+
+from peppol.rules.facts import Facts
+from peppol.rules.named_conditions import indicator, vat_scheme
+from peppol.rules.reading import ZERO, normal, number, path, raw, text
+from peppol.xml import Element, clark
+
+_ID = path("cbc:ID")
+_PERCENT = path("cbc:Percent")
+_NET = path("cbc:LineExtensionAmount")
+_AMOUNT = path("cbc:Amount")
+_CATEGORY = clark("cac:TaxCategory")
+_ITEM_CATEGORY = path("cac:Item", "cac:ClassifiedTaxCategory")
+_CLASSIFIED = clark("cac:ClassifiedTaxCategory")
+_ALLOWANCE = clark("cac:AllowanceCharge")
+_BREAKDOWN = path("cac:TaxTotal", "cac:TaxSubtotal", "cac:TaxCategory")
+_COMPANY = path("cbc:CompanyID")
+_SELLER = path("cac:AccountingSupplierParty", "cac:Party")
+_BUYER = path("cac:AccountingCustomerParty", "cac:Party")
+_SCHEMES = path("cac:PartyTaxScheme")
+_RATED = frozenset("SLM")
+
+Key = tuple[str, Decimal | None]
+
+
+class VatFacts:
+    """Categories by where they stand, sums by category and rate, tax numbers of the parties.
+
+    Names that end in `_vat` count categories whose tax scheme is VAT only.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        root = facts.root
+        self.facts = facts
+        classified = list(root.iter(_CLASSIFIED))
+        allowances = [
+            (indicator(each), category, each.getparent() is root)
+            for each in root.iter(_ALLOWANCE)
+            for category in each.iterchildren(_CATEGORY)
+        ]
+        in_breakdown = root.findall(_BREAKDOWN)
+        self._every = [*root.iter(_CATEGORY), *classified]
+        self.lines_vat = frozenset(_vat_codes(classified))
+        self.allowances_vat = {
+            sign: frozenset(_vat_codes(each for said, each, _ in allowances if said == sign))
+            for sign in ("true", "false")
+        }
+        self.document_vat = {
+            sign: frozenset(
+                _vat_codes(each for said, each, top in allowances if top and said == sign)
+            )
+            for sign in ("true", "false")
+        }
+        self.used = {text(each, _ID) for each in classified}
+        self.used |= {text(each, _ID) for _, each, _ in allowances}
+        self.breakdown = {text(each, _ID) for each in in_breakdown}
+        self.breakdown_vat = list(_vat_codes(in_breakdown))
+        self.anywhere_vat = self.lines_vat | set(_vat_codes(root.iter(_CATEGORY)))
+        self.rated = {
+            (text(each, _ID), number(each, _PERCENT))
+            for each in (*classified, *(each for _, each, _ in allowances))
+        }
+
+    @cached_property
+    def sums(self) -> dict[Key, Decimal]:
+        """Return the sum of lines, charges and allowances by category, and by rate where rated."""
+        sums: dict[Key, Decimal] = {}
+        for line in self.facts.lines:
+            amount = number(line, _NET) or ZERO
+            for key in {_key(each) for each in line.iterfind(_ITEM_CATEGORY)}:
+                sums[key] = sums.get(key, ZERO) + amount
+        for allowance in self.facts.root.iterchildren(_ALLOWANCE):
+            sign = indicator(allowance)
+            amount = number(allowance, _AMOUNT) or ZERO
+            amount = {"true": amount, "false": -amount}.get(sign or "", ZERO)
+            for key in {_key(each) for each in allowance.iterchildren(_CATEGORY)}:
+                sums[key] = sums.get(key, ZERO) + amount
+        return sums
+
+    @cached_property
+    def seller_tax(self) -> bool:
+        """Return whether the seller has a tax number of any scheme."""
+        return self.facts.root.find(f"{_SELLER}/{_SCHEMES}/{_COMPANY}") is not None
+
+    @cached_property
+    def seller_vat(self) -> bool:
+        """Return whether the seller has a VAT number."""
+        return self._has_vat(f"{_SELLER}/{_SCHEMES}")
+
+    @cached_property
+    def buyer_vat(self) -> bool:
+        """Return whether the buyer has a VAT number."""
+        return self._has_vat(f"{_BUYER}/{_SCHEMES}")
+
+    @cached_property
+    def buyer_legal(self) -> bool:
+        """Return whether the buyer has a legal registration number."""
+        place = path("cac:PartyLegalEntity", "cbc:CompanyID")
+        return self.facts.root.find(f"{_BUYER}/{place}") is not None
+
+    @cached_property
+    def representative_vat(self) -> bool:
+        """Return whether there is a tax representative with a VAT number."""
+        return self._has_vat(path("cac:TaxRepresentativeParty", "cac:PartyTaxScheme"))
+
+    def _has_vat(self, place: str) -> bool:
+        return any(
+            vat_scheme(each, self.facts) and each.find(_COMPANY) is not None
+            for each in self.facts.root.iterfind(place)
+        )
+
+    @cached_property
+    def countries(self) -> set[str]:
+        """Return every country code of the document, as written."""
+        return {each.text or "" for each in self.facts.root.iter(clark("cbc:IdentificationCode"))}
+
+    @cached_property
+    def has_split_payment(self) -> bool:
+        """Return whether category B stands anywhere."""
+        return any(raw(each, _ID) == "B" for each in self._every)
+
+    @cached_property
+    def has_standard(self) -> bool:
+        """Return whether category S stands anywhere."""
+        return any(raw(each, _ID) == "S" for each in self._every)
+
+
+def _key(category: Element) -> Key:
+    code = text(category, _ID)
+    return code, number(category, _PERCENT) if code in _RATED else None
+
+
+def _vat_codes(categories: Iterator[Element] | list[Element]) -> Iterator[str]:
+    for each in categories:
+        if text(each, path("cac:TaxScheme", "cbc:ID")).upper() == "VAT":
+            yield normal(raw(each, _ID) or "")
+
+
+def vat_facts(facts: Facts) -> VatFacts:
+    """Return the VAT facts of a document, gathered at the first question."""
+    return facts.kept("vat", lambda: VatFacts(facts))

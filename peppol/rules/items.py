@@ -1,0 +1,92 @@
+"""Items and their tax categories in post-award documents, and the ids of their lines."""
+
+from __future__ import annotations
+
+from peppol.rules.facts import Facts
+from peppol.rules.reading import number, path, raw, text
+from peppol.rules.rulebook import Breach, rule
+from peppol.xml import Element, clark
+
+_NUMBERS = (
+    path("cac:StandardItemIdentification", "cbc:ID"),
+    path("cac:SellersItemIdentification", "cbc:ID"),
+)
+_ID, _PERCENT = path("cbc:ID"), path("cbc:Percent")
+_LINE_ITEM = clark("cac:LineItem")
+
+
+@rule("PEPPOL-T19-R012", "PEPPOL-T77-R004", "PEPPOL-T110-R002")
+def item_number(item: Element, _: Facts) -> Breach | None:
+    """An item has a number: a standard one (GTIN) or the seller's."""
+    if any(item.find(place) is not None for place in _NUMBERS):
+        return None
+    return Breach(
+        "Artikeln saknar nummer. Ange GTIN eller säljarens artikelnummer.",
+        "The item has no number. Give a GTIN or the seller's item number.",
+    )
+
+
+@rule("PEPPOL-T16-R003")
+def despatched_item_number(line: Element, facts: Facts) -> Breach | None:
+    """A despatched item has a number."""
+    item = line.find(path("cac:Item"))
+    return item_number(line if item is None else item, facts)
+
+
+@rule(
+    "PEPPOL-T01-R029", "PEPPOL-T19-R014", "PEPPOL-T77-R008", "PEPPOL-T110-R019",
+    "PEPPOL-T114-R029",
+)  # fmt: skip
+def tax_rate(category: Element, _: Facts) -> Breach | None:
+    """A tax category has a rate, unless it is outside VAT."""
+    code = text(category, _ID)
+    if code == "O" or category.find(_PERCENT) is not None:
+        return None
+    return Breach(
+        f"Momskategori {code} saknar momssats. Ange Percent.",
+        f"Tax category {code} has no rate. Give Percent.",
+        "/cbc:Percent",
+    )
+
+
+@rule(
+    "PEPPOL-T01-R030", "PEPPOL-T19-R015", "PEPPOL-T77-R009", "PEPPOL-T110-R020",
+    "PEPPOL-T114-R030",
+)  # fmt: skip
+def standard_rate(category: Element, _: Facts) -> Breach | None:
+    """The standard category has a rate above zero."""
+    rate = number(category, _PERCENT)
+    if text(category, _ID) != "S" or (rate is not None and rate > 0):
+        return None
+    return Breach(
+        "Momskategori S ska ha en momssats över noll.",
+        "Tax category S must have a rate above zero.",
+        "/cbc:Percent",
+    )
+
+
+@rule("PEPPOL-T01-R001", "PEPPOL-T76-R003", "PEPPOL-T114-R001", "PEPPOL-T116-R003")
+def unique_line(line: Element, facts: Facts) -> Breach | None:
+    """A line id stands once; the first line that has it is let be."""
+    first = _first_lines(facts).get(text(line, _ID))
+    if first is None or first is line:
+        return None
+    line_id = text(line, _ID)
+    return Breach(
+        f"Radnumret {line_id} används av flera rader. Ge varje rad ett eget nummer.",
+        f"The line id {line_id} is used by several lines. Give each line its own.",
+        "/cbc:ID",
+    )
+
+
+def _first_lines(facts: Facts) -> dict[str, Element]:
+    """Return the first line item of each id."""
+
+    def gather() -> dict[str, Element]:
+        found: dict[str, Element] = {}
+        for line in facts.root.iter(_LINE_ITEM):
+            if raw(line, _ID) is not None:
+                found.setdefault(text(line, _ID), line)
+        return found
+
+    return facts.kept("first lines", gather)

@@ -1,0 +1,162 @@
+"""Conditions of contexts that take more than a child or an attribute, by their name in the tables.
+
+Each returns what the table compares with: a text, True or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from peppol.rules.facts import Facts
+from peppol.rules.reading import normal, path, raw, text
+from peppol.xml import Element, clark
+
+_INDICATOR = path("cbc:ChargeIndicator")
+_ID = path("cbc:ID")
+_SCHEME_ID = path("cac:TaxScheme", "cbc:ID")
+_FACTOR = path("cbc:MultiplierFactorNumeric")
+_BASE = path("cbc:BaseAmount")
+_EXEMPTION = path("cbc:TaxExemptionReasonCode")
+_MEANS = path("cbc:PaymentMeansCode")
+_BRANCH = path("cac:PayeeFinancialAccount", "cac:FinancialInstitutionBranch", "cbc:ID")
+_COMPANY = path("cbc:CompanyID")
+_LEGAL_COMPANY = path("cac:PartyLegalEntity", "cbc:CompanyID")
+_ADDRESS_COUNTRY = path("cac:PostalAddress", "cac:Country", "cbc:IdentificationCode")
+_RESPONSE = path("cbc:ResponseCode")
+_PRICE = clark("cac:Price")
+_ALLOWANCE = clark("cac:AllowanceCharge")
+_PRICE_AMOUNT = clark("cbc:PriceAmount")
+_BOOLEANS = {"true": "true", "1": "true", "false": "false", "0": "false"}
+
+
+def indicator(element: Element, _: Facts | None = None) -> str | None:
+    """Return a ChargeIndicator read as a boolean, "true" or "false"."""
+    return _BOOLEANS.get(text(element, _INDICATOR))
+
+
+def vat_scheme(element: Element, _: Facts) -> bool:
+    """Return whether the tax scheme is VAT, as EN 16931 reads it."""
+    return text(element, _SCHEME_ID).upper() == "VAT"
+
+
+def vat(element: Element, facts: Facts) -> str | None:
+    """Return the code of a tax category, if its scheme is VAT."""
+    return text(element, _ID) if vat_scheme(element, facts) else None
+
+
+def scheme_id(element: Element, _: Facts) -> str:
+    """Return the tax scheme, normalised."""
+    return text(element, _SCHEME_ID)
+
+
+def other_scheme(element: Element, _: Facts) -> bool:
+    """Return whether the tax scheme is another than VAT."""
+    return text(element, _SCHEME_ID).upper() != "VAT"
+
+
+def prefix(element: Element, _: Facts) -> str:
+    """Return the first two characters of an identifier."""
+    return normal(element.text or "")[:2]
+
+
+def percentage(element: Element, _: Facts) -> str | None:
+    """Return what an allowance or charge lacks: "no-base", "no-factor" or None."""
+    has_factor, has_base = (element.find(each) is not None for each in (_FACTOR, _BASE))
+    if has_factor == has_base:
+        return None
+    return "no-base" if has_factor else "no-factor"
+
+
+def exemption(element: Element, _: Facts) -> str:
+    """Return the exemption reason code in upper case."""
+    return (raw(element, _EXEMPTION) or "").upper()
+
+
+def money(element: Element, _: Facts) -> bool:
+    """Return whether an amount is one that is rounded: no price, no price allowance."""
+    parent = element.getparent()
+    if element.tag == _PRICE_AMOUNT:
+        return False
+    return not (parent is not None and parent.tag == _ALLOWANCE and _is_in_price(parent))
+
+
+def _is_in_price(allowance: Element) -> bool:
+    above = allowance.getparent()
+    return above is not None and bool(above.tag == _PRICE)
+
+
+def direct_debit(element: Element, _: Facts) -> bool:
+    """Return whether the payment means is a direct debit, which takes a mandate."""
+    return text(element, _MEANS) in ("49", "59")
+
+
+def swedish_vat(element: Element, _: Facts) -> bool:
+    """Return whether a seller is in Sweden with a Swedish VAT number."""
+    schemes = element.iterchildren(clark("cac:PartyTaxScheme"))
+    return raw(element, _ADDRESS_COUNTRY) == "SE" and any(
+        raw(each, _SCHEME_ID) == "VAT" and (raw(each, _COMPANY) or "")[:2] == "SE"
+        for each in schemes
+    )
+
+
+def swedish_company(element: Element, _: Facts) -> bool:
+    """Return whether a legal entity with a number belongs to a seller in Sweden."""
+    party = element.getparent()
+    is_swedish = party is not None and raw(party, _ADDRESS_COUNTRY) == "SE"
+    return is_swedish and element.find(_COMPANY) is not None
+
+
+def swedish_legal(element: Element, _: Facts) -> bool:
+    """Return whether a seller is in Sweden with a legal registration number."""
+    is_swedish = raw(element, _ADDRESS_COUNTRY) == "SE"
+    return is_swedish and element.find(_LEGAL_COMPANY) is not None
+
+
+def swedish_standard(element: Element, facts: Facts) -> bool:
+    """Return whether a tax category is S and the seller taxed in Sweden."""
+    return facts.has_swedish_vat_seller and raw(element, _ID) == "S"
+
+
+def swedish_giro(element: Element, facts: Facts) -> str | None:
+    """Return the branch of a credit transfer when the seller is in Sweden."""
+    if "SE" not in facts.seller_countries or text(element, _MEANS) != "30":
+        return None
+    return text(element, _BRANCH)
+
+
+def swedish_means(element: Element, facts: Facts) -> str | None:
+    """Return the payment means code when the seller is in Sweden."""
+    return text(element, _MEANS) if "SE" in facts.seller_countries else None
+
+
+def swedish_both(element: Element, facts: Facts) -> str | None:
+    """Return the payment means code when seller and buyer are in Sweden."""
+    return swedish_means(element, facts) if "SE" in facts.buyer_countries else None
+
+
+def needs_reason(element: Element, _: Facts) -> bool:
+    """Return whether an answer to an invoice is one that takes a reason."""
+    return text(element, _RESPONSE) in ("CA", "UQ", "RE")
+
+
+NAMED: dict[str, Callable[[Element, Facts], object]] = {
+    "indicator": indicator,
+    "vat": vat,
+    "vat-scheme": vat_scheme,
+    "scheme-id": scheme_id,
+    "other-scheme": other_scheme,
+    "prefix": prefix,
+    "percentage": percentage,
+    "exemption": exemption,
+    "money": money,
+    "direct-debit": direct_debit,
+    "se-vat": swedish_vat,
+    "se-company": swedish_company,
+    "se-legal": swedish_legal,
+    "se-standard": swedish_standard,
+    "se-giro": swedish_giro,
+    "se-means": swedish_means,
+    "se-both-means": swedish_both,
+    "needs-reason": needs_reason,
+}
+"""Named conditions of the rule tables."""

@@ -1,0 +1,302 @@
+"""Orders (T01), order changes (T114) and order agreements (T110).
+
+Rules of lines, prices and allowances stand in `lines.py`; of items in `items.py`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from peppol.rules.en16931.totals import NAMES, wrong
+from peppol.rules.facts import Facts, one
+from peppol.rules.lines import in_currency, not_negative
+from peppol.rules.reading import ZERO, figure, money, number, path, signed_sum, text
+from peppol.rules.rulebook import Breach, Check, enter, rule
+from peppol.rules.shapes import decimals
+from peppol.values import round_half_up
+from peppol.xml import Element, clark
+
+_LINE_NETS = path("cac:OrderLine", "cac:LineItem", "cbc:LineExtensionAmount")
+_NET = path("cbc:LineExtensionAmount")
+_ALLOWANCE = path("cac:AllowanceCharge")
+_ALLOWANCES = path("cbc:AllowanceTotalAmount")
+_CHARGES = path("cbc:ChargeTotalAmount")
+_EXCLUSIVE = path("cbc:TaxExclusiveAmount")
+_INCLUSIVE = path("cbc:TaxInclusiveAmount")
+_PREPAID = path("cbc:PrepaidAmount")
+_ROUNDING = path("cbc:PayableRoundingAmount")
+_PAYABLE = path("cbc:PayableAmount")
+_TAX = path("cac:TaxTotal", "cbc:TaxAmount")
+_TAX_AMOUNT = path("cbc:TaxAmount")
+_ID, _PERCENT = path("cbc:ID"), path("cbc:Percent")
+_SUBTOTAL_CATEGORIES = path("cac:TaxTotal", "cac:TaxSubtotal", "cac:TaxCategory")
+_PRICE = clark("cac:Price")
+_MILLIONTH = 6
+
+
+@rule("PEPPOL-T01-R002", "PEPPOL-T114-R002")
+def validity(root: Element, _: Facts) -> Breach | None:
+    """An order should say until when it holds."""
+    if root.find(path("cac:ValidityPeriod", "cbc:EndDate")) is not None:
+        return None
+    return Breach(
+        "Ordern bör ange till vilket datum den gäller (ValidityPeriod/EndDate).",
+        "The order should say until when it holds (ValidityPeriod/EndDate).",
+        "/cac:ValidityPeriod/cbc:EndDate",
+    )
+
+
+@rule("PEPPOL-T01-R003", "PEPPOL-T110-R004", "PEPPOL-T114-R003")
+def currency(amount: Element, facts: Facts) -> Breach | None:
+    """An amount is in the document's currency."""
+    return in_currency(amount, facts, is_exact=False)
+
+
+@rule("PEPPOL-T76-R005", "PEPPOL-T116-R005")
+def response_currency(amount: Element, facts: Facts) -> Breach | None:
+    """A price in an answer is in the document's currency."""
+    return in_currency(amount, facts, is_exact=True)
+
+
+@rule("PEPPOL-T01-R028", "PEPPOL-T110-R013", "PEPPOL-T114-R028")
+def two_decimals(amount: Element, _: Facts) -> Breach | None:
+    """An amount has two decimals, save in prices."""
+    breach = decimals(amount)
+    if breach is None or any(True for _ in amount.iterancestors(_PRICE)):
+        return None
+    return breach
+
+
+@rule("PEPPOL-T01-R004", "PEPPOL-T114-R004")
+def quantity(line: Element, _: Facts) -> Breach | None:
+    """A quantity is zero or more."""
+    names = ("Radens antal", "The line's quantity")
+    return not_negative(line, "cbc:Quantity", names, is_needed=True)
+
+
+@rule("PEPPOL-T01-R013", "PEPPOL-T114-R013")
+def has_quantity(line: Element, _: Facts) -> Breach | None:
+    """A line should have a quantity."""
+    if line.find(path("cbc:Quantity")) is not None:
+        return None
+    sv, en = "Raden bör ha ett antal.", "The line should have a quantity."
+    return Breach(sv, en, "/cbc:Quantity")
+
+
+@rule("PEPPOL-T01-R035", "PEPPOL-T114-R035")
+def quotation(_reference: Element, facts: Facts) -> Breach | None:
+    """A line can only refer to a quotation that the order names."""
+    if facts.root.find(path("cac:QuotationDocumentReference", "cbc:ID")) is not None:
+        return None
+    return Breach(
+        "Raden hänvisar till en offertrad, men ordern nämner ingen offert. "
+        "Lägg till QuotationDocumentReference eller ta bort hänvisningen.",
+        "The line refers to a quotation line, but the order names no quotation. "
+        "Add QuotationDocumentReference or remove the reference.",
+    )
+
+
+def _sign(place: str, *, is_needed: bool) -> Check:
+    names = NAMES[place]
+    return lambda total, _: not_negative(total, place, names, is_needed=is_needed)
+
+
+enter(("PEPPOL-T01-R006", "PEPPOL-T114-R006"), _sign("cbc:PayableAmount", is_needed=True))
+enter(("PEPPOL-T01-R007", "PEPPOL-T114-R007"), _sign("cbc:LineExtensionAmount", is_needed=True))
+enter(("PEPPOL-T110-R005",), _sign("cbc:PayableAmount", is_needed=False))
+enter(("PEPPOL-T110-R006",), _sign("cbc:LineExtensionAmount", is_needed=False))
+
+
+@rule("PEPPOL-T01-R008", "PEPPOL-T114-R008")
+def line_total(total: Element, facts: Facts) -> Breach | None:
+    """The sum of lines is the sum of their net amounts."""
+    nets = (number(each) or ZERO for each in facts.root.iterfind(_LINE_NETS))
+    words = ("radernas summa", "the sum of the lines")
+    return wrong(total, _NET, round_half_up(sum(nets, ZERO)), words)
+
+
+@rule("PEPPOL-T110-R007")
+def agreed_line_total(total: Element, facts: Facts) -> Breach | None:
+    """The sum of lines, where it is given, is the sum of their net amounts."""
+    return None if total.find(_NET) is None else line_total(total, facts)
+
+
+def _charges(root: Element, word: str) -> Decimal:
+    """Return the rounded sum of document level charges ("true") or allowances ("false")."""
+    amounts = (
+        number(each, path("cbc:Amount")) or ZERO
+        for each in root.iterfind(_ALLOWANCE)
+        if text(each, path("cbc:ChargeIndicator")) == word
+    )
+    return round_half_up(sum(amounts, ZERO))
+
+
+def _charge_total(place: str, word: str, *, counts_absent: bool) -> Check:
+    def check(total: Element, facts: Facts) -> Breach | None:
+        expected = _charges(facts.root, word)
+        if total.find(place) is None and not (counts_absent and expected):
+            return None
+        words = ("summan på dokumentet", "the sum on the document")
+        return wrong(total, place, expected, words)
+
+    return check
+
+
+for _code in ("T01", "T114"):
+    enter((f"PEPPOL-{_code}-R009",), _charge_total(_ALLOWANCES, "false", counts_absent=True))
+    enter((f"PEPPOL-{_code}-R010",), _charge_total(_CHARGES, "true", counts_absent=True))
+enter(("PEPPOL-T110-R009",), _charge_total(_ALLOWANCES, "false", counts_absent=False))
+enter(("PEPPOL-T110-R008",), _charge_total(_CHARGES, "true", counts_absent=False))
+
+
+@rule("PEPPOL-T01-R011", "PEPPOL-T110-R010", "PEPPOL-T114-R011")
+def exclusive(total: Element, _: Facts) -> Breach | None:
+    """The total without VAT, where it is given, is lines - allowances + charges."""
+    if total.find(_EXCLUSIVE) is None:
+        return None
+    return _adds_up(total, _EXCLUSIVE, (("+", _NET), ("-", _ALLOWANCES), ("+", _CHARGES)))
+
+
+@rule("PEPPOL-T01-R016", "PEPPOL-T114-R016")
+def payable(total: Element, _: Facts) -> Breach | None:
+    """The amount due is the total with VAT, where there is one, - paid + rounding."""
+    if not number(total, _INCLUSIVE):
+        return None
+    return _adds_up(total, _PAYABLE, (("+", _INCLUSIVE), ("-", _PREPAID), ("+", _ROUNDING)))
+
+
+@rule("PEPPOL-T110-R012")
+def agreed_payable(total: Element, _: Facts) -> Breach | None:
+    """The amount due, where it is given, is the total with VAT - paid + rounding."""
+    if total.find(_PAYABLE) is None:
+        return None
+    return _adds_up(total, _PAYABLE, (("+", _INCLUSIVE), ("-", _PREPAID), ("+", _ROUNDING)))
+
+
+@rule("PEPPOL-T01-R017", "PEPPOL-T114-R017")
+def inclusive(total: Element, facts: Facts) -> Breach | None:
+    """The total with VAT, where there is one and a VAT, is the total without + the VAT.
+
+    A total without VAT that is not given is taken from lines, allowances and charges.
+    """
+    tax = number(one(facts.root, _TAX))
+    if not number(total, _INCLUSIVE) or tax is None:
+        return None
+    stated = number(total, _EXCLUSIVE)
+    if stated is None:
+        parts = [number(total, each) or ZERO for each in (_NET, _ALLOWANCES, _CHARGES)]
+        stated = parts[0] - parts[1] + parts[2]
+    return _with_tax(total, stated, tax)
+
+
+@rule("PEPPOL-T110-R011")
+def agreed_inclusive(total: Element, facts: Facts) -> Breach | None:
+    """The total with VAT is the total without + the VAT; absent ones count as zero."""
+    tax = number(one(facts.root, _TAX)) or ZERO
+    stated = number(total, _EXCLUSIVE) or ZERO
+    if total.find(_INCLUSIVE) is None and not stated + tax:
+        return None
+    return _with_tax(total, stated, tax)
+
+
+def _with_tax(total: Element, exclusive: Decimal, tax: Decimal) -> Breach | None:
+    words = signed_sum([("+", exclusive), ("+", tax)])
+    return wrong(total, _INCLUSIVE, exclusive + tax, words)
+
+
+def _adds_up(total: Element, place: str, parts: tuple[tuple[str, str], ...]) -> Breach | None:
+    terms = [(sign, number(total, part)) for sign, part in parts]
+    known = [(sign, value) for sign, value in terms if value is not None] or [("+", ZERO)]
+    exact = sum((-value if sign == "-" else value for sign, value in known), ZERO)
+    return wrong(total, place, exact, signed_sum(known))
+
+
+@rule("PEPPOL-T110-R014")
+def every_line_priced(_total: Element, facts: Facts) -> Breach | None:
+    """With totals, every line has its net amount."""
+    lines = len(facts.root.findall(path("cac:OrderLine")))
+    nets = len(facts.root.findall(_LINE_NETS))
+    if lines == nets:
+        return None
+    return Breach(
+        f"{nets} av {lines} rader har nettobelopp. Ange det på alla, eller ta bort summorna.",
+        f"{nets} of {lines} lines have a net amount. Give it on all, or remove the totals.",
+    )
+
+
+@rule("PEPPOL-T110-R024")
+def subtotal_tax(subtotal: Element, _: Facts) -> Breach | None:
+    """The VAT of an entry is its base times the rate, to the öre."""
+    rate = number(subtotal, path("cac:TaxCategory", "cbc:Percent"))
+    tax, base = number(subtotal, _TAX_AMOUNT), number(subtotal, path("cbc:TaxableAmount"))
+    expected = round_half_up((base or ZERO) * (rate or ZERO) / 100)
+    if rate is None or not round_half_up(rate, 0):
+        is_right = tax is not None and not round_half_up(tax, 0)
+    else:
+        is_right = tax is not None and base is not None and tax == expected
+    if is_right:
+        return None
+    said = [money(each or ZERO) for each in (tax, base, expected)]
+    percent = figure(rate or ZERO)
+    return Breach(
+        f"Momsen {said[0][0]} ska vara {percent[0]} % av {said[1][0]} = {said[2][0]}.",
+        f"The VAT {said[0][1]} should be {percent[1]} % of {said[1][1]} = {said[2][1]}.",
+        "/cbc:TaxAmount",
+    )
+
+
+@rule("PEPPOL-T110-R025")
+def tax_total(total: Element, _: Facts) -> Breach | None:
+    """The VAT is the sum of its entries."""
+    taxes = total.iterfind(path("cac:TaxSubtotal", "cbc:TaxAmount"))
+    expected = round_half_up(sum((number(each) or ZERO for each in taxes), ZERO))
+    return wrong(total, _TAX_AMOUNT, expected, ("summan per momssats", "the sum of the rates"))
+
+
+@rule("PEPPOL-T110-R028", "PEPPOL-T110-R029")
+def exemption(category: Element, _: Facts) -> Breach | None:
+    """A reason for exemption goes with a category without tax, and only with that."""
+    has_reason = category.find(path("cbc:TaxExemptionReason")) is not None
+    code = text(category, _ID)
+    if code in (("E", "AE", "O", "K", "G") if has_reason else ("S", "Z", "L", "M")):
+        return None
+    words = ("ska inte ha", "has no") if has_reason else ("ska ha", "needs a")
+    return Breach(
+        f"Momskategori {code} {words[0]} skäl till undantag. Rätta kategorin eller skälet.",
+        f"Tax category {code} {words[1]} reason for exemption. Mend the category or the reason.",
+        "/cbc:TaxExemptionReason",
+    )
+
+
+@rule("PEPPOL-T110-R026")
+def rate_in_total(category: Element, facts: Facts) -> Breach | None:
+    """Category and rate of an item or charge stand in the VAT breakdown."""
+    if facts.root.find(path("cac:TaxTotal")) is None:
+        return None
+    own = _code_and_rate(category)
+    if any(_code_and_rate(each) == own for each in facts.root.iterfind(_SUBTOTAL_CATEGORIES)):
+        return None
+    return _not_in_total(f"{own[0]} {'' if own[1] is None else figure(own[1])[0]} %")
+
+
+@rule("PEPPOL-T110-R027")
+def category_in_total(category: Element, facts: Facts) -> Breach | None:
+    """The category of an item or charge stands in the VAT breakdown."""
+    if facts.root.find(path("cac:TaxTotal")) is None:
+        return None
+    code = text(category, _ID)
+    if any(text(each, _ID) == code for each in facts.root.iterfind(_SUBTOTAL_CATEGORIES)):
+        return None
+    return _not_in_total(code)
+
+
+def _code_and_rate(category: Element) -> tuple[str, Decimal | None]:
+    rate = number(category, _PERCENT)
+    return text(category, _ID), None if rate is None else round_half_up(rate, _MILLIONTH)
+
+
+def _not_in_total(what: str) -> Breach:
+    return Breach(
+        f"Momskategori {what} finns inte i momssammanställningen. Lägg till den där.",
+        f"Tax category {what} is not in the VAT breakdown. Add it there.",
+    )

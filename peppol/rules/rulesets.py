@@ -1,0 +1,48 @@
+"""Which rules judge which transaction: tables of a release put together."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from peppol.rules import (  # noqa: F401 - each enters its rules in the book
+    billing,
+    catalogues,
+    common,
+    deliveries,
+    heads,
+    items,
+    lines,
+    orders,
+    own,
+    responses,
+    swedish,
+)
+from peppol.rules.en16931 import (  # noqa: F401
+    categories,
+    codelists,
+    required,
+    syntax,
+    totals,
+)
+from peppol.rules.engine import RuleSet, rule_set
+from peppol.rules.tables import Row, rows, unused
+
+_BILLING = {"T10": "T10-T14", "T14": "T10-T14", "T10SB": "T10SB-T14SB", "T14SB": "T10SB-T14SB"}
+
+
+def rules_of(code: str, release: str) -> RuleSet:
+    """Return the business rules of a transaction, such as "T10", in a release."""
+    return _rule_set(_BILLING.get(code, code), release)
+
+
+def tables_of(name: str, release: str) -> list[list[Row]]:
+    """Return the tables that judge together: EN 16931 and Peppol's for billing, else one."""
+    if name in _BILLING.values():
+        return [rows("EN16931", release), rows(name, release), own.BILLING]
+    return [rows(name, release)]
+
+
+@cache
+def _rule_set(name: str, release: str) -> RuleSet:
+    places = unused(release) if name in _BILLING.values() else []
+    return rule_set(tables_of(name, release), places)

@@ -1,0 +1,129 @@
+"""Shapes of rules that many ids share: required, at most one, at most two decimals, in a list.
+
+Each returns a check to be entered in the book under its ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from peppol.codelists.lookup import codes
+from peppol.rules.facts import Facts
+from peppol.rules.reading import normal, reach
+from peppol.rules.rulebook import Breach, Check
+from peppol.structure.names import element_name
+from peppol.xml import Element, clark, short, text_of
+
+Names = tuple[str, str]
+"""What something is called in Swedish and English, ready to begin a sentence."""
+
+
+def needs(place: str, names: Names, *, is_filled: bool = False) -> Check:
+    """Require an element, or an attribute, below the context; `is_filled`: with some text."""
+    elements, _, attribute = place.partition("@")
+    tags = tuple(clark(name) for name in elements.strip("/").split("/") if name)
+    breach = Breach(
+        f"{names[0]} saknas. Lägg till {place.rpartition('/')[2]}.",
+        f"{names[1]} is missing. Add {place.rpartition('/')[2]}.",
+        "/" + place,
+    )
+
+    def check(element: Element, _: Facts) -> Breach | None:
+        found = reach(element, tags)
+        if attribute:
+            return None if any(each.get(attribute) is not None for each in found) else breach
+        if is_filled:
+            found = [each for each in found if text_of(each)]
+        return None if found else breach
+
+    return check
+
+
+def at_most_one(place: str, names: Names) -> Check:
+    """Allow an element below the context once."""
+    tags = tuple(clark(name) for name in place.split("/"))
+
+    def check(element: Element, _: Facts) -> Breach | None:
+        count = len(reach(element, tags))
+        return too_many(names, count, place) if count > 1 else None
+
+    return check
+
+
+def too_many(names: Names, count: int, place: str) -> Breach:
+    """Say that something stands more than once."""
+    return Breach(
+        f"{names[0]} får anges högst en gång men står {count} gånger. Behåll en.",
+        f"{names[1]} may be given once at most but stands {count} times. Keep one.",
+        "/" + place,
+    )
+
+
+def two_decimals(name: str) -> Check:
+    """Allow a child amount two decimals."""
+    tag = clark(name)
+
+    def check(element: Element, _: Facts) -> Breach | None:
+        amount = next(element.iterchildren(tag), None)
+        return decimals(amount, "/" + name) if amount is not None else None
+
+    return check
+
+
+def decimals(amount: Element, below: str = "") -> Breach | None:
+    """Return a breach for an amount of more than two decimals, as they are written."""
+    written = amount.text or ""
+    count = len(written.partition(".")[2])
+    if count <= 2:
+        return None
+    sv, en = element_name(amount.tag, "sv"), element_name(amount.tag, "en")
+    return Breach(
+        f"{capital(sv)} är {written} men får ha högst två decimaler. Avrunda till öre.",
+        f"{en} is {written} but may have two decimals at most. Round it.",
+        below,
+    )
+
+
+def in_list(
+    *lists: str,
+    attribute: str | None = None,
+    is_normalised: bool = True,
+    is_upper: bool = False,
+) -> Check:
+    """Require the text, or an attribute, of the context to be in one of the code lists."""
+
+    def check(element: Element, _: Facts) -> Breach | None:
+        written = (element.get(attribute) if attribute else element.text) or ""
+        value = normal(written) if is_normalised else written
+        value = value.upper() if is_upper else value
+        if any(value in codes(each) for each in lists):
+            return None
+        return not_in_list(element, written, lists, attribute)
+
+    return check
+
+
+def not_in_list(
+    element: Element, written: str, lists: tuple[str, ...], attribute: str | None = None
+) -> Breach:
+    """Say that a code is not in its list."""
+    where = short(element.tag) + (f"/@{attribute}" if attribute else "")
+    names = " / ".join(lists)
+    return Breach(
+        f"{where} har koden ”{written[:80]}”, som inte finns i kodlistan {names}. "
+        "Välj en kod ur listan.",
+        f"{where} has the code “{written[:80]}”, which is not in the code list {names}. "
+        "Choose one that is.",
+        f"/@{attribute}" if attribute else "",
+    )
+
+
+def unless(holds: Callable[[Element, Facts], bool], sv: str, en: str, below: str = "") -> Check:
+    """Return a check with one fixed text for when `holds` does not."""
+    breach = Breach(sv, en, below)
+    return lambda element, facts: None if holds(element, facts) else breach
+
+
+def capital(name: str) -> str:
+    """Return a name with a capital to begin a sentence; nothing else changes."""
+    return name[:1].upper() + name[1:]
