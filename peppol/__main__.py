@@ -1,27 +1,48 @@
-"""`python -m peppol show FILE [--lang sv|en]`: print a document as a person reads it."""
+"""The command: `python -m peppol show FILE` and `python -m peppol validate FILE…`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from peppol.errors import PeppolError
 from peppol.messages import read
+from peppol.verdict import verdict_on
 from peppol.view import Section, Table, View, describe
 
 REFUSED = 1
+ZONE = ZoneInfo("Europe/Stockholm")
+"""Where "today" is, when no day is given."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; return 0, or 1 for a file that cannot be read."""
+    """Run the command; return 0, or 1 for a file that is refused."""
+    chosen = _parser().parse_args(arguments)
+    run: int = chosen.run(chosen)
+    return run
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="peppol", description="Peppol BIS 3 documents")
     commands = parser.add_subparsers(dest="command", required=True)
     show = commands.add_parser("show", help="print a document as a person reads it")
     show.add_argument("file", type=Path)
-    show.add_argument("--lang", choices=("sv", "en"), default="sv")
-    chosen = parser.parse_args(arguments)
+    show.set_defaults(run=_show)
+    validate = commands.add_parser("validate", help="judge documents by the rules of Peppol")
+    validate.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    validate.add_argument("--json", action="store_true", help="one line of JSON a file")
+    validate.add_argument("--on", type=date.fromisoformat, help="rules of that day, not today's")
+    validate.set_defaults(run=_validate)
+    for each in (show, validate):
+        each.add_argument("--lang", choices=("sv", "en"), default="sv")
+    return parser
+
+
+def _show(chosen: argparse.Namespace) -> int:
     try:
         message = read(chosen.file.read_bytes())
     except PeppolError as error:
@@ -29,6 +50,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
     sys.stdout.write(as_text(describe(message.document, chosen.lang, message.envelope)))
     return 0
+
+
+def _validate(chosen: argparse.Namespace) -> int:
+    on = chosen.on or datetime.now(ZONE).date()
+    is_refused = False
+    for file in chosen.files:
+        try:
+            verdict = verdict_on(file, on)
+        except OSError as error:
+            sys.stderr.write(f"{file}: {error.strerror}\n")
+            is_refused = True
+            continue
+        told = verdict.as_json(chosen.lang) if chosen.json else verdict.as_text(chosen.lang)
+        sys.stdout.write(told + "\n")
+        is_refused = is_refused or not verdict.is_valid
+    return REFUSED if is_refused else 0
 
 
 def as_text(view: View) -> str:
