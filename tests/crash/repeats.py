@@ -3,6 +3,7 @@ envelope. Neither may have an effect."""
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -26,10 +27,19 @@ class Repeater(Person):
         self._count = 0
 
     def work(self) -> None:
-        """Without a browser: only files."""
-        while not self.office.closing.wait(self.random.uniform(0.2, 1.0)):
-            self.step()
+        """Without a browser: only files. At least one thing is repeated in each round."""
+        while not self.office.closed.wait(self.random.uniform(0.2, 1.0)):
+            if self.office.closing.is_set() and self._count:
+                break
+            self._step_safely()
         self.idle = True
+
+    def _step_safely(self) -> None:
+        try:
+            self.step()
+        except Exception:  # noqa: BLE001 - a thread's fault is reported where it is read
+            self.office.ledger.fault(f"network: {traceback.format_exc()}")
+            self._count += 1
 
     def step(self) -> bool:
         """Repeat one file, if there is any."""

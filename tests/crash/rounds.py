@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from sqlalchemy import func, select
+
 from portal.clock import utc_now
 from portal.database import Database
 from portal.post import jobs
+from portal.post.models import Job
 from tests.crash.checks import Evidence
 from tests.crash.finance import clerks
 from tests.crash.ledger import Ledger
@@ -29,7 +32,9 @@ RUNNING_FIRST = 0.85
 """How often a process is left to come up before it is killed again."""
 AIMED = 0.75
 """How often a kill waits for the moment when there is something to break off."""
-AIM_FOR = 3.0
+AIM_FOR = 4.0
+FORMS, JOBS = 3, 8
+"""How much is let through at most before an aimed kill, so that kills meet every stage of work."""
 
 
 @dataclass
@@ -127,25 +132,35 @@ def _kill(place: Place, office: Office, random: Random, kills: int, result: Resu
             continue
         name = random.choice(names)
         if random.random() < AIMED:
-            _aim(name, office)
+            _aim(name, office, random)
             time.sleep(random.uniform(0.0, 0.3))
         place.kill(name)
         result.killed[name] += 1
         place.start([name])
 
 
-def _aim(name: str, office: Office) -> None:
-    """Wait for a form that goes to the web server, or for work that a worker can take up."""
-    if name == "web":
-        office.sending.clear()
-        office.sending.wait(AIM_FOR)
-        return
+def _aim(name: str, office: Office, random: Random) -> None:
+    """Wait for a form that goes to the web server, or until a worker has done some jobs and has
+    another before it."""
     until = time.monotonic() + AIM_FOR
+    if name == "web":
+        for _ in range(random.randint(1, FORMS)):
+            office.sending.clear()
+            office.sending.wait(max(until - time.monotonic(), 0.0))
+        return
+    enough = _jobs_done(office.database) + random.randint(0, JOBS)
     while time.monotonic() < until:
         with office.database.reading() as session:
-            if jobs.due_count(session, utc_now()):
-                return
+            is_due = jobs.due_count(session, utc_now()) > 0
+        if is_due and _jobs_done(office.database) >= enough:
+            return
         time.sleep(0.02)
+
+
+def _jobs_done(database: Database) -> int:
+    with database.reading() as session:
+        done = select(func.count(Job.id)).where(Job.done_at.is_not(None))
+        return session.scalar(done) or 0
 
 
 def _wait_for_quiet(
