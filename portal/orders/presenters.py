@@ -141,7 +141,7 @@ def order_page(session: Session, order: Order, actor: Actor, today: date) -> dic
     """What the page of an order shows beside the decision."""
     events = queries.events_of(session, order.number)
     messages = queries.messages_of(session, order)
-    despatched = any(message.transaction == "T16" for message in messages)
+    heard = {message.transaction for message in messages if message.transaction}
     names = names_of(session, {event.actor for event in events} | {order.requester})
     approvers = approver_names(session, order, today)
     kind, text = short_state(OrderState(order.state), order.receipt)
@@ -150,7 +150,7 @@ def order_page(session: Session, order: Order, actor: Actor, today: date) -> dic
         "number": order.number,
         "title": _("Order %(number)s", number=order.number),
         "supplier": order.supplier.name,
-        "sentence": sentence(order, names, _("you") if mine else approvers, despatched),
+        "sentence": sentence(order, names, _("you") if mine else approvers, heard),
         "state_kind": "you" if mine else kind,
         "state_text": text,
         "moves": order.state in {OrderState.APPROVED, OrderState.SENT, OrderState.ACKNOWLEDGED},

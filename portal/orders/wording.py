@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from flask_babel import gettext as _
@@ -45,11 +46,11 @@ def rich(template: str, **values: Any) -> Markup:
 
 
 def sentence(
-    order: Order, names: dict[str, str], approvers: str, despatched: bool = False
+    order: Order, names: dict[str, str], approvers: str, heard: Collection[str] = ()
 ) -> str | Markup:
     """The state in one sentence: what has happened and what is waited for.
 
-    `despatched`: the supplier has told that goods are on their way.
+    `heard`: transactions of the documents that have come about it, T16 and T10 among them.
     """
     state = OrderState(order.state)
     supplier = order.supplier.name
@@ -68,17 +69,19 @@ def sentence(
     if state is _S.CHANGE_PROPOSED:
         return _("%(supplier)s wants to change the order. Accept or reject.", supplier=supplier)
     if state in _ON_THE_WAY:
-        return _with_supplier(order, state, despatched)
+        return _with_supplier(order, state, heard)
     return _ended(order, state, names)
 
 
-def _with_supplier(order: Order, state: OrderState, despatched: bool) -> str | Markup:
+def _with_supplier(order: Order, state: OrderState, heard: Collection[str]) -> str | Markup:
     supplier = order.supplier.name
+    if order.receipt == "full" and "T10" in heard:
+        return _("Everything has been received. The invoice has come and is being looked at.")
     if order.receipt == "full":
         return _("Everything has been received. The invoice is waited for.")
     if order.receipt == "part":
         return _("A part has been received. The rest is on its way from %(who)s.", who=supplier)
-    if despatched:
+    if "T16" in heard:
         return _("%(supplier)s has sent the goods. They are on their way.", supplier=supplier)
     if state is _S.SENT:
         return rich(
