@@ -51,9 +51,7 @@ def add_user(
     actor, now = context.actor(), context.now()
     amount = parse_amount(limit, "limit") if limit else None
     with context.database.transaction() as session:
-        existing = [
-            one.user for one in queries.users_with_roles(session, context.today(), name)
-        ]
+        existing = [one.user for one in queries.users_with_roles(session, context.today(), name)]
         person = existing[0] if existing else operations.add_user(
             session, username=name, name=full_name, email="", language="sv", actor=actor, now=now
         )  # fmt: skip
