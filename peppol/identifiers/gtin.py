@@ -1,7 +1,7 @@
 """GTIN, the number of a trade item (GS1): 8, 12, 13 or 14 digits, scheme 0160 in Peppol."""
 
 from stdnum import ean
-from stdnum.exceptions import InvalidFormat, InvalidLength, ValidationError
+from stdnum.exceptions import InvalidChecksum, InvalidFormat, InvalidLength, ValidationError
 from stdnum.util import clean
 
 LENGTHS = (8, 12, 13, 14)
@@ -9,6 +9,8 @@ LENGTHS = (8, 12, 13, 14)
 
 def compact(number: str) -> str:
     """Strip spaces and hyphens."""
+    if number.isascii() and number.isdigit():
+        return number
     return clean(number, " -").strip()
 
 
@@ -24,7 +26,9 @@ def validate(number: str) -> str:
         raise InvalidFormat()
     if len(number) not in LENGTHS:
         raise InvalidLength()
-    return str(ean.validate(number))
+    if calc_check_digit(number[:-1]) != number[-1]:
+        raise InvalidChecksum()
+    return number
 
 
 def to_14(number: str) -> str:
