@@ -11,7 +11,7 @@ from peppol import registry
 from peppol.codelists.lookup import codes
 from peppol.rules.facts import Facts
 from peppol.rules.lines import in_currency
-from peppol.rules.reading import ZERO, money, normal, number, path, raw, text
+from peppol.rules.reading import ZERO, money, normal, number, path, raw, reach, text
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import Names, needs, not_in_list
 from peppol.xml import Element, clark
@@ -202,7 +202,7 @@ def one_project(root: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R100")
 def one_object(line: Element, _: Facts) -> Breach | None:
     """A line names one object."""
-    if len(line.findall(_DOCUMENT)) <= 1:
+    if len(reach(line, (_DOCUMENT,))) <= 1:
         return None
     return Breach(
         "Raden har flera objekthänvisningar men får ha en. Behåll en.",
@@ -214,7 +214,7 @@ def one_object(line: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R101")
 def object_type(line: Element, _: Facts) -> Breach | None:
     """A line's reference is to an object (type 130)."""
-    found = line.findall(_DOCUMENT)
+    found = reach(line, (_DOCUMENT,))
     if not found or any(raw(each, _TYPE) == "130" for each in found):
         return None
     return Breach(

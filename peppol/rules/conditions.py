@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from peppol.rules import named_conditions
 from peppol.rules.facts import Facts
-from peppol.rules.reading import path
+from peppol.rules.reading import first, path
 from peppol.xml import Element, short
 
 Key: TypeAlias = Callable[[Element, Facts], object]
@@ -104,7 +104,7 @@ def _key(what: str, has_value: bool) -> Key:
         return _below(path(*what.split("/")), lambda found: found.text or "")
     place = path(*what.lstrip("!").split("/"))
     is_wanted = not what.startswith("!")
-    return lambda element, _: (element.find(place) is not None) is is_wanted
+    return lambda element, _: (first(element, place) is not None) is is_wanted
 
 
 def _attribute(name: str, has_value: bool) -> Key:
@@ -117,7 +117,7 @@ def _below(place: str, value: Callable[[Element], str | None]) -> Key:
     """Return a key for the one child asked for; where there are several, the first counts."""
 
     def key(element: Element, _: Facts) -> object:
-        found = element.find(place)
+        found = first(element, place)
         return None if found is None else value(found)
 
     return key

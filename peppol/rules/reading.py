@@ -13,12 +13,26 @@ ZERO = Decimal(0)
 ONE = Decimal(1)
 
 _GAP = re.compile("[ \t\r\n]+")
+_STEP = re.compile(r"\{[^}]*\}[^/]+")
 
 
 @cache
 def path(*names: str) -> str:
     """Return an lxml path of UBL names: `path("cac:Item", "cbc:Name")`."""
     return "/".join(clark(name) for name in names)
+
+
+@cache
+def _tags(place: str) -> tuple[str, ...]:
+    return tuple(_STEP.findall(place))
+
+
+def first(element: Element, place: str) -> Element | None:
+    """Return the first element at a path, as `find` does but in half the time."""
+    tags = _tags(place)
+    if len(tags) == 1:
+        return next(element.iterchildren(tags[0]), None)
+    return next(iter(reach(element, tags)), None)
 
 
 def reach(element: Element, tags: tuple[str, ...]) -> list[Element]:
@@ -31,7 +45,7 @@ def reach(element: Element, tags: tuple[str, ...]) -> list[Element]:
 
 def number(element: Element | None, place: str | None = None) -> Decimal | None:
     """Return the number in an element, or at `place` below it; None when it is not there."""
-    found = element if place is None or element is None else element.find(place)
+    found = element if place is None or element is None else first(element, place)
     if found is None:
         return None
     try:
@@ -42,13 +56,13 @@ def number(element: Element | None, place: str | None = None) -> Decimal | None:
 
 def text(element: Element, place: str) -> str:
     """Return the text at `place`, white space collapsed; empty when it is not there."""
-    found = element.find(place)
+    found = first(element, place)
     return "" if found is None else normal(found.text or "")
 
 
 def raw(element: Element, place: str) -> str | None:
     """Return the text at `place` as it is written; None when it is not there."""
-    found = element.find(place)
+    found = first(element, place)
     return None if found is None else found.text or ""
 
 

@@ -24,6 +24,7 @@ MAX_FINDINGS = 200
 MAX_NUMBER = 60
 """Longest number taken for one. UBL sets no limit; nothing measured or paid needs more."""
 
+_EXTENSIONS = extension_tag()
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 _KINDS = {
@@ -60,15 +61,17 @@ class _SchemaCheck:
         seen: dict[str, int] = {}
         rank = -1
         for child in element:
-            place = allowed.get(child.tag)
+            tag = child.tag
+            place = allowed.get(tag)
             if place is None:
                 self._unknown(element, child)
                 continue
             if place.rank < rank:
                 self._out_of_order(child)
-            rank = max(rank, place.rank)
-            seen[child.tag] = seen.get(child.tag, 0) + 1
-            if place.high is not None and seen[child.tag] == place.high + 1:
+            else:
+                rank = place.rank
+            count = seen[tag] = seen.get(tag, 0) + 1
+            if place.high is not None and count == place.high + 1:
                 self._too_many(child, place.high)
             if child.tail and child.tail.strip(BLANK):
                 self._stray_text(element)
@@ -83,7 +86,7 @@ class _SchemaCheck:
         kind = self.ubl.types.get(child.tag)
         if kind is not None:
             self.aggregate(child, kind)
-        elif child.tag != extension_tag():
+        elif child.tag != _EXTENSIONS:
             self._basic(child, self.ubl.basics[child.tag])
 
     def _basic(self, element: Element, kind: DataType) -> None:

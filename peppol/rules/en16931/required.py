@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import vat_scheme
-from peppol.rules.reading import money, normal, number, path, raw, text
+from peppol.rules.reading import first, money, normal, number, path, raw, reach, text
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import needs
 from peppol.xml import Element, clark
@@ -89,13 +89,14 @@ for _id, (_place, *_names) in _PRESENT.items():
 _QUANTITIES = (clark("cbc:InvoicedQuantity"), clark("cbc:CreditedQuantity"))
 _TYPES = (path("cbc:InvoiceTypeCode"), path("cbc:CreditNoteTypeCode"))
 _PRICE = path("cac:Price", "cbc:PriceAmount")
-_GROSS = path("cac:Price", "cac:AllowanceCharge", "cbc:BaseAmount")
+_GROSS = tuple(map(clark, ("cac:Price", "cac:AllowanceCharge", "cbc:BaseAmount")))
 _START, _END = path("cbc:StartDate"), path("cbc:EndDate")
 _REASONS = (path("cbc:AllowanceChargeReason"), path("cbc:AllowanceChargeReasonCode"))
 _NAME = path("cac:PartyName", "cbc:Name")
 _PARTY_ID = path("cac:PartyIdentification", "cbc:ID")
 _SELLER = path("cac:AccountingSupplierParty", "cac:Party")
 _CATEGORY = path("cac:TaxCategory")
+_LINE_CATEGORY = (clark("cac:Item"), clark("cac:ClassifiedTaxCategory"))
 _SCHEMES = path("cac:PartyTaxScheme")
 _COMPANY = path("cbc:CompanyID")
 _MEANS = path("cbc:PaymentMeansCode")
@@ -181,7 +182,7 @@ def net_price(line: Element, _: Facts) -> Breach | None:
 @rule("BR-28")
 def gross_price(line: Element, _: Facts) -> Breach | None:
     """A gross price is zero or more."""
-    gross = [number(each) for each in line.iterfind(_GROSS)]
+    gross = [number(each) for each in reach(line, _GROSS)]
     if not gross or any(each is not None and each >= 0 for each in gross):
         return None
     return Breach(
@@ -242,24 +243,24 @@ def tax_point(root: Element, _: Facts) -> Breach | None:
 @rule("BR-32", "BR-37")
 def allowance_category(allowance: Element, facts: Facts) -> Breach | None:
     """A document level allowance or charge has a VAT category."""
-    return _vat_part(allowance, _CATEGORY, path("cbc:ID"), facts)
+    return _vat_part(allowance, (_CATEGORY,), path("cbc:ID"), facts)
 
 
 @rule("BR-47")
 def subtotal_category(subtotal: Element, facts: Facts) -> Breach | None:
     """An entry of the VAT breakdown has a VAT category."""
-    return _vat_part(subtotal, _CATEGORY, path("cbc:ID"), facts)
+    return _vat_part(subtotal, (_CATEGORY,), path("cbc:ID"), facts)
 
 
 @rule("BR-CO-04")
 def line_category(line: Element, facts: Facts) -> Breach | None:
     """A line has a VAT category."""
-    return _vat_part(line, path("cac:Item", "cac:ClassifiedTaxCategory"), path("cbc:ID"), facts)
+    return _vat_part(line, _LINE_CATEGORY, path("cbc:ID"), facts)
 
 
-def _vat_part(element: Element, place: str, part: str, facts: Facts) -> Breach | None:
-    found = (each for each in element.iterfind(place) if each.find(part) is not None)
-    if any(vat_scheme(each, facts) for each in found):
+def _vat_part(element: Element, place: tuple[str, ...], part: str, facts: Facts) -> Breach | None:
+    found = reach(element, place)
+    if any(vat_scheme(each, facts) and first(each, part) is not None for each in found):
         return None
     return Breach(
         "Momskategori saknas. Ange kategorins kod (cbc:ID) med TaxScheme VAT.",

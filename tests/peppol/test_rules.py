@@ -1,0 +1,114 @@
+"""The engine of the business rules, and rules where it is easy to go astray."""
+
+import pytest
+
+import peppol
+from peppol.rules.conditions import context
+from peppol.rules.finding import Finding
+from peppol.xml import clark
+from tests.peppol.samples import TODAY, invoice
+
+INVOICE = peppol.write(invoice())
+ROOT = "{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice"
+
+
+def judge(*changes: tuple[str, str]) -> list[Finding]:
+    data = INVOICE
+    for old, new in changes:
+        assert old.encode() in data, old
+        data = data.replace(old.encode(), new.encode(), 1)
+    return peppol.judge(data, on=TODAY)
+
+
+def rules(*changes: tuple[str, str]) -> set[str]:
+    return {finding.rule for finding in judge(*changes)}
+
+
+def tags(*names: str) -> tuple[str, ...]:
+    return (ROOT, *map(clark, names))
+
+
+@pytest.mark.parametrize(
+    ("written", "names", "is_matched"),
+    [
+        ("cac:Price", ("cac:InvoiceLine", "cac:Price"), True),
+        ("cac:Price", ("cac:InvoiceLine",), False),
+        ("cac:InvoiceLine/cac:Price", ("cac:InvoiceLine", "cac:Price"), True),
+        ("/Invoice/cac:AllowanceCharge", ("cac:AllowanceCharge",), True),
+        ("/Invoice/cac:AllowanceCharge", ("cac:InvoiceLine", "cac:AllowanceCharge"), False),
+        ("/*/cac:TaxTotal", ("cac:TaxTotal",), True),
+        ("cac:TaxTotal/cbc:*", ("cac:TaxTotal", "cbc:TaxAmount"), True),
+        ("cac:TaxTotal/cbc:*", ("cac:TaxTotal", "cac:TaxSubtotal"), False),
+        ("*Amount", ("cac:Price", "cbc:PriceAmount"), True),
+        ("cbc:ID{@schemeID=0088}", ("cbc:ID",), True),
+    ],
+)
+def test_a_context_is_matched_by_names(written: str, names: tuple, is_matched: bool) -> None:
+    assert context(written).matches(tags(*names)) is is_matched
+
+
+def test_a_context_tells_its_conditions_with_the_element_s_own_first() -> None:
+    found = context("cac:A{cbc:ID}/cac:B{@x=1|2}").conditions()
+    assert [(each.up, each.values) for each in found] == [
+        (0, frozenset({"1", "2"})),
+        (1, frozenset({True})),
+    ]
+
+
+LINE_PERIOD = (
+    "<cac:InvoicePeriod><cbc:StartDate>2026-11-02</cbc:StartDate>"
+    "<cbc:EndDate>2026-11-01</cbc:EndDate></cac:InvoicePeriod>"
+)
+
+
+def test_only_the_first_context_of_a_pattern_sees_an_element() -> None:
+    line = INVOICE[INVOICE.index(b"<cac:InvoiceLine>") :].decode()
+    head, net, rest = line.partition("</cbc:LineExtensionAmount>")
+    found = rules((line, head + net + LINE_PERIOD + rest))
+    assert "BR-30" in found
+    assert "BR-29" not in found
+
+
+def test_an_element_that_is_not_used_is_warned_of_once() -> None:
+    uuid = "<cbc:UUID>1</cbc:UUID>"
+    found = judge(("<cbc:IssueDate>", f"{uuid}<cbc:IssueDate>"))
+    assert [(each.rule, each.severity) for each in found] == [("UBL-CR-005", "warning")]
+
+
+def test_an_attribute_that_is_not_used_is_warned_of() -> None:
+    found = judge(
+        ("<cbc:IssueDate>", "<cbc:IssueDate>"), ("<cbc:Name>", '<cbc:Name languageID="sv">')
+    )
+    assert [(each.rule, each.severity) for each in found] == [("UBL-DT-19", "warning")]
+
+
+def test_an_amount_of_three_decimals_breaks_each_rule_of_decimals() -> None:
+    payable = '<cbc:PayableAmount currencyID="SEK">1556.00<'
+    found = rules((payable, payable.replace("1556.00", "1556.000")))
+    assert found == {"BR-DEC-18", "UBL-DT-01"}
+
+
+def test_a_no_break_space_is_no_white_space() -> None:
+    found = judge(
+        (">1556.00</cbc:PayableAmount>", ">1556.00\N{NO-BREAK SPACE}</cbc:PayableAmount>")
+    )
+    assert {each.rule for each in found} == {"UBL-SCHEMA"}
+
+
+def test_two_kinds_of_payment_are_told_with_what_they_are() -> None:
+    copied = INVOICE.decode()
+    start, end = copied.index("<cac:PaymentMeans>"), copied.index("</cac:PaymentMeans>") + 19
+    block = copied[start:end]
+    other = block.replace(">30<", ">58<")
+    found = peppol.judge((copied[:end] + other + copied[end:]).encode(), on=TODAY)
+    same = next(each for each in found if each.rule == "UBL-SR-47")
+    assert "30, 58" in same.text("sv")
+
+
+def test_fatal_findings_come_first() -> None:
+    found = judge(
+        ("<cbc:IssueDate>", "<cbc:UUID>1</cbc:UUID><cbc:IssueDate>"),
+        (">1556.00</cbc:PayableAmount>", ">1557.00</cbc:PayableAmount>"),
+    )
+    assert [each.severity for each in found] == ["fatal", "warning"]
+    assert [each.rule for each in found] == ["BR-CO-16", "UBL-CR-005"]
