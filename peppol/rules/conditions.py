@@ -54,7 +54,13 @@ class Context(NamedTuple):
         if len(tags) < len(self.steps):
             return False
         own = tags[len(tags) - len(self.steps) :]
-        return all(_is_named(step.name, tag) for step, tag in zip(self.steps, own, strict=True))
+        return all(
+            _is_named(step.name, short(tag)) for step, tag in zip(self.steps, own, strict=True)
+        )
+
+    def ends_in(self, name: str) -> bool:
+        """Return whether an element of this name, such as `cbc:ID`, may be in the context."""
+        return _is_named(self.steps[-1].name, name)
 
     def conditions(self) -> tuple[Condition, ...]:
         """Return the conditions, those of the element itself first."""
@@ -73,8 +79,7 @@ def context(written: str) -> Context:
     return Context(written.startswith("/"), steps)
 
 
-def _is_named(name: str, tag: str) -> bool:
-    written = short(tag)
+def _is_named(name: str, written: str) -> bool:
     if name.endswith(":*"):
         return written.startswith(name[:-1])
     return written.endswith(name[1:]) if name.startswith("*") else written == name

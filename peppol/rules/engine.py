@@ -73,17 +73,28 @@ class RuleSet:
     unused: dict[str, list[Unused]]
     """Places that should not be used, by the name of their last element."""
     top: dict[str, Place] = field(default_factory=dict)
+    named: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
     size: int = 0
 
     def place(self, above: Place | None, tag: str) -> Place:
         """Return the place of a tag below another place."""
         tags = (*above.tags, tag) if above else (tag,)
-        patterns = (_candidates(pattern, tags) for pattern in self.patterns)
+        patterns = (_candidates(pattern, tags) for pattern in self._ending_in(short(tag)))
         unused = (each for each in self.unused.get(short(tag), ()) if each.where.matches(tags))
         found = Place(tags, tuple(filter(None, patterns)), tuple(unused))
         if self.size < MAX_PLACES:
             self.size += 1
             (above.inner if above else self.top)[tag] = found
+        return found
+
+    def _ending_in(self, name: str) -> tuple[Pattern, ...]:
+        """Return the patterns with only the contexts whose last step may be an element's name."""
+        found = self.named.get(name)
+        if found is None:
+            own = (tuple(each for each in p if each[0].ends_in(name)) for p in self.patterns)
+            found = tuple(filter(None, own))
+            if len(self.named) < MAX_PLACES:
+                self.named[name] = found
         return found
 
 
