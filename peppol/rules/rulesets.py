@@ -7,8 +7,8 @@ from functools import cache
 from peppol.rules import (  # noqa: F401 - each enters its rules in the book
     billing,
     catalogues,
-    common,
     deliveries,
+    every_transaction,
     heads,
     items,
     lines,
