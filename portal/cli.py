@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 
-from catalog.errors import Refused
 from portal.commands import (
     agreement,
     audit,
@@ -28,22 +24,16 @@ from portal.commands import (
     work,
 )
 from portal.commands.options import common
-from portal.commands.output import REFUSED, CommandContext
-from portal.config import load
+from portal.commands.output import CommandContext, endings, pass_context
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--data", type=click.Path(path_type=Path), help="Folder of the data (instance/).")
 @common
-@click.pass_context
-def avrop(context: click.Context, data: Path | None) -> None:
+@pass_context
+def avrop(context: CommandContext) -> None:
     """Avrop: order from agreements, match invoices, pay."""
-    given: CommandContext = context.obj
-    try:
-        given.config = load(data=data)
-    except Refused as refused:
-        click.echo(f"{refused.code}: {refused.english}", err=True)
-        sys.exit(REFUSED)
+    with endings():
+        context.use(context.data)
 
 
 COMMANDS = (

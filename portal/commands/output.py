@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import wraps
+from pathlib import Path
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import click
@@ -18,7 +19,7 @@ from sqlalchemy.exc import OperationalError
 from catalog.errors import Refused, SeveralRefusals
 from portal.accounts.actor import OPERATOR, Actor, load_actor
 from portal.clock import stockholm_day, utc_now
-from portal.config import Config
+from portal.config import Config, load
 from portal.database import Database, is_away
 
 DONE, REFUSED, USAGE, NOT_NOW = 0, 1, 2, 3
@@ -31,9 +32,19 @@ class CommandContext:
     """What every command works with."""
 
     config: Config = field(default_factory=Config)
+    data: Path | None = None
     as_json: bool = False
     as_user: str | None = None
     _database: Database | None = None
+
+    def use(self, data: Path | None) -> None:
+        """Read the settings, with this data folder if one is named.
+
+        Raises:
+            UnsafeSetting
+        """
+        self.data = data
+        self.config = load(data=data)
 
     @property
     def database(self) -> Database:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 from sqlalchemy import select
@@ -12,7 +11,7 @@ from catalog.organisations import Organisation, check_series
 from portal import supervisor
 from portal.commands.options import common
 from portal.commands.output import CommandContext, answering, pass_context
-from portal.config import Config, load
+from portal.config import Config
 from portal.database import upgrade
 from portal.demo import loading, people
 
@@ -20,14 +19,11 @@ from portal.demo import loading, people
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), help="Port of the web server (8000).")
 @click.option("--no-demo", is_flag=True, help="Start without demo data.")
-@click.option("--data", type=click.Path(path_type=Path), help="Folder of the data (instance/).")
 @common
 @pass_context
 @answering
-def up(context: CommandContext, port: int | None, no_demo: bool, data: Path | None) -> None:
+def up(context: CommandContext, port: int | None, no_demo: bool) -> None:
     """Start the portal on this machine: web server and worker, with demo data the first time."""
-    if data is not None:
-        context.config = load(data=data)
     config = context.config
     supervisor.require_free(config.host, port or config.port)
     upgrade(config.database_url)
