@@ -37,6 +37,16 @@ class NothingOpen(Conflict):
     template = N_("Everything on order %(order)s has been received already.")
 
 
+class ReceivedMeanwhile(Conflict):
+    """Somebody, or the same form sent twice, has received goods since the page was shown."""
+
+    code = "received_meanwhile"
+    template = N_(
+        "Goods on order %(order)s have been received since the page was shown. Look at what is "
+        "left, and receive only what has come besides."
+    )
+
+
 class MoreThanOpen(Refused):
     """More than what is still to come."""
 

@@ -25,6 +25,7 @@ class ReceiptForm:
     other: list[Refused] = field(default_factory=list)
     note: str = ""
     advice_id: int | None = None
+    seen: str | None = None
 
     @property
     def is_readable(self) -> bool:
@@ -43,7 +44,7 @@ class ReceiptForm:
 
 def read_form(values: Mapping[str, str], delivery: Delivery) -> ReceiptForm:
     """The form as it came; an empty quantity, or zero, means that nothing came of the line."""
-    form = ReceiptForm(note=values.get("note", ""))
+    form = ReceiptForm(note=values.get("note", ""), seen=values.get("seen"))
     advice = values.get("advice", "")
     form.advice_id = int(advice) if re.fullmatch(r"[0-9]{1,15}", advice) else None
     for one in delivery.lines:

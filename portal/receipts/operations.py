@@ -28,9 +28,10 @@ from portal.receipts.errors import (
     MoreThanOpen,
     NothingOpen,
     NothingReceived,
+    ReceivedMeanwhile,
 )
 from portal.receipts.models import DespatchAdvice, DespatchLine, Receipt, ReceiptLine
-from portal.receipts.rules import require_receiver
+from portal.receipts.rules import received_so_far, require_receiver
 
 REMATCH = "rematch"
 """Kind of the job that matches an order's invoices anew; its key is the order number."""
@@ -45,14 +46,16 @@ def receive_goods(
     now: datetime,
     note: str = "",
     advice_id: int | None = None,
+    seen: str | None = None,
 ) -> Receipt:
     """Certify goods as received, by line position; None receives all that is open.
 
-    Lines with 0 are passed over. The invoices of the order are matched anew by a job.
+    Lines with 0 are passed over. The invoices of the order are matched anew by a job. `seen` is
+    `received_so_far` of the page that was shown: a form sent twice counts once.
 
     Raises:
         NotFound, NotReceiver, RequesterMayNotReceive, NotWithSupplier, NothingOpen,
-        NothingReceived
+        NothingReceived, ReceivedMeanwhile
         SeveralRefusals: each line (LineRefused) that can't be received as written.
     """
     order = locked_order(session, actor, order_number)
@@ -61,6 +64,8 @@ def receive_goods(
         raise NotWithSupplier(order=order.number, state=order.state)
     if not any(line.open for line in order.lines):
         raise NothingOpen(order=order.number)
+    if seen is not None and seen != received_so_far(order):
+        raise ReceivedMeanwhile(order=order.number)
     wanted = _all_open(order) if quantities is None else _checked(order, quantities)
     receipt = Receipt(
         order_id=order.id,

@@ -22,7 +22,7 @@ from portal.receipts import queries
 from portal.receipts.forms import ReceiptForm
 from portal.receipts.models import DespatchAdvice, Receipt
 from portal.receipts.queries import Delivery, Expected, Line
-from portal.receipts.rules import why_not_receive
+from portal.receipts.rules import received_so_far, why_not_receive
 from portal.tasks import Done, Task
 
 
@@ -148,6 +148,7 @@ def receive_page(
             for one in found.strangers
         ],
         "advice": found.advices[-1].id if found.advices else "",
+        "seen": received_so_far(found.order),
         "note": form.note if form else "",
         "problems": _problems(form),
         "documents": [_advice(one) for one in found.advices],
@@ -191,6 +192,7 @@ def _one_click(found: Delivery) -> dict[str, Any]:
     }
     is_all = all(amounts[one.line.position] == one.line.open for one in found.lines)
     fields = {f"line-{position}": shortest(value) for position, value in amounts.items() if value}
+    fields["seen"] = received_so_far(found.order)
     if found.advices and suggested:
         fields["advice"] = str(found.advices[-1].id)
     count = len([value for value in amounts.values() if value])

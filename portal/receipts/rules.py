@@ -28,3 +28,8 @@ def require_receiver(order: Order, actor: Actor) -> None:
     """
     if refusal := why_not_receive(order, actor):
         raise refusal
+
+
+def received_so_far(order: Order) -> str:
+    """What has been received of each line, as a form can carry it."""
+    return " ".join(f"{line.position}:{line.received.normalize():f}" for line in order.lines)

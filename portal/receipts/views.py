@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from catalog.errors import NotFound, Refused
 from portal.extensions import now, reading, transaction
 from portal.receipts import operations, presenters, queries
+from portal.receipts.errors import ReceivedMeanwhile
 from portal.receipts.forms import ReceiptForm, read_form
 from portal.security import actor
 
@@ -42,10 +43,11 @@ def receive(number: str) -> Answer:
     try:
         with transaction() as session:
             receipt = operations.receive_goods(
-                session, number, form.quantities, actor(), now(), form.note, form.advice_id
-            )
+                session, number, form.quantities, actor(), now(), form.note, form.advice_id,
+                form.seen,
+            )  # fmt: skip
             is_all = receipt.order.receipt == "full"
-    except NotFound:
+    except (NotFound, ReceivedMeanwhile):
         raise
     except Refused as refused:
         form.refuse(refused)

@@ -64,12 +64,12 @@ def ward(config: Config, database: Database) -> Ward:
 def _hidden(page: str) -> dict[str, str]:
     form = page[page.index('class="decision') :]
     form = form[: form.index("</form>")]
-    return dict(re.findall(r'name="(line-\d+|advice)" value="([^"]*)"', form))
+    return dict(re.findall(r'name="(line-\d+|advice|seen)" value="([^"]*)"', form))
 
 
 def test_one_click_receives_all_that_is_open(ward: Ward) -> None:
     fields = _hidden(ward.page())
-    assert fields == {"line-1": "10", "line-2": "2"}
+    assert fields == {"line-1": "10", "line-2": "2", "seen": "1:0 2:0"}
     answer = ward.browser.post(f"/deliveries/{ward.number}", data=fields)
     assert answer.status_code == 303
     assert ward.received() == [Decimal(10), Decimal(2)]
@@ -84,6 +84,15 @@ def test_one_click_receives_what_was_despatched(ward: Ward) -> None:
     ward.browser.post(f"/deliveries/{ward.number}", data=fields)
     assert ward.received() == [Decimal(4), Decimal(0)]
     assert "A part has been received" in ward.page()
+
+
+def test_the_same_form_sent_twice_counts_once(ward: Ward) -> None:
+    ward.despatch({1: 4})
+    fields = _hidden(ward.page())
+    for status in (303, 409):
+        answer = ward.browser.post(f"/deliveries/{ward.number}", data=fields)
+        assert answer.status_code == status
+    assert ward.received() == [Decimal(4), Decimal(0)]
 
 
 def test_a_part_line_by_line_with_a_note(ward: Ward) -> None:
