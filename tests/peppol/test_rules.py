@@ -43,7 +43,9 @@ def tags(*names: str) -> tuple[str, ...]:
         ("cbc:ID{@schemeID=0088}", ("cbc:ID",), True),
     ],
 )
-def test_a_context_is_matched_by_names(written: str, names: tuple, is_matched: bool) -> None:
+def test_a_context_is_matched_by_names(
+    written: str, names: tuple[str, ...], is_matched: bool
+) -> None:
     assert context(written).matches(tags(*names)) is is_matched
 
 
