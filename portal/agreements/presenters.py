@@ -118,8 +118,16 @@ def _state_filters(
     return [link(None, _("All"), len(every)), *links]
 
 
+def _short_state(one: Agreement, day: date) -> tuple[str, Any]:
+    """The state in a word; what has been signed but has not begun is not in force."""
+    state = one.state_on(day)
+    if state is AgreementState.ACTIVE and day < one.valid_from:
+        return "waiting", _("begins %(first)s", first=spoken_day(one.valid_from))
+    return STATES[state]
+
+
 def _index_row(one: Agreement, day: date) -> dict[str, Any]:
-    kind, words = STATES[one.state_on(day)]
+    kind, words = _short_state(one, day)
     left = one.ceiling - one.used() if one.ceiling is not None else None
     return {
         "number": one.number,
@@ -137,7 +145,7 @@ def agreement_page(session: Session, actor: Actor, number_: str, day: date) -> d
     """One agreement: its terms, what is left of its ceiling, who may order, its catalogues."""
     one = queries.agreement_by_number(session, actor, number_)
     manages = queries.may_manage(session, actor, one.id)
-    kind, _words = STATES[one.state_on(day)]
+    kind, _words = _short_state(one, day)
     versions = queries.versions_of(session, [one.id])
     return {
         "title": one.title,
