@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String, and_, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from catalog.db import Amount, Base, BigId
 from catalog.errors import N_, Refused
@@ -136,12 +135,6 @@ def covers(organisation_id: int, day: date) -> ColumnElement[bool]:
         Agreement.valid_until >= day,
         Agreement.id.in_(party),
     )
-
-
-def orderable_agreements(session: Session, organisation_id: int, day: date) -> Collection[int]:
-    """Ids of the agreements that this legal entity may order from on `day`."""
-    query = select(Agreement.id).where(covers(organisation_id, day))
-    return set(session.scalars(query))
 
 
 def require_covered(agreement: Agreement, organisation: Organisation, day: date) -> None:

@@ -177,11 +177,6 @@ def make_engine(url: str, **options: Any) -> Engine:
     return engine
 
 
-def swedish_order(engine_name: str) -> str:
-    """Name of the collation that sorts Swedish names on this engine."""
-    return "sv" if engine_name == "sqlite" else "sv-x-icu"
-
-
 class Counter(Base):
     """A named number series: order numbers of a legal entity, revisions of the catalogue."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
+from flask import Flask, Response, abort, redirect, request, url_for
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as BaseResponse
@@ -14,8 +14,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from portal.access import ROUTES, Access
 from portal.accounts import sessions
 from portal.accounts.actor import Actor
-from portal.accounts.models import Role
-from portal.extensions import login_manager, now, reading, settings, today
+from portal.extensions import database, login_manager, now, reading, settings, today
 
 
 @dataclass
@@ -64,7 +63,12 @@ def protect(app: Flask) -> None:
 def _load(token: str) -> LoggedIn | None:
     idle = settings().session_idle_minutes
     found = sessions.find(reading(), token, now(), today(), idle_minutes=idle)
-    return LoggedIn(token, found.actor, found.acting_for) if found else None
+    if found is None:
+        return None
+    if found.stale:
+        with database().transaction() as session:
+            sessions.touch(session, token, now())
+    return LoggedIn(token, found.actor, found.acting_for)
 
 
 def _refuse_nul() -> None:
@@ -111,11 +115,6 @@ def may_use(endpoint: str) -> bool:
     return bool(current_user.is_authenticated) and admits(access, actor())
 
 
-def holds(*roles: Role) -> bool:
-    """Whether the person of this request holds one of the roles anywhere."""
-    return bool(current_user.is_authenticated) and actor().has(*roles)
-
-
 _CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -150,13 +149,3 @@ def safe_target(target: str | None) -> str:
 def client_address() -> str:
     """Address of the client, as the trusted number of proxies tells it."""
     return request.remote_addr or ""
-
-
-def app_debug() -> bool:
-    """Whether the app runs with Flask's debugger; never in production."""
-    return bool(current_app.debug) and not settings().production
-
-
-def request_id() -> str:
-    """The id that support can find this request by in the log."""
-    return cast(str, g.request_id)

@@ -18,7 +18,7 @@ from catalog.suppliers import Supplier, SupplierAccount
 from portal import audit
 from portal.accounts import operations, passwords
 from portal.accounts.actor import OPERATOR
-from portal.accounts.models import Role, RoleAssignment, User
+from portal.accounts.models import Role, RoleAssignment
 from portal.clock import STOCKHOLM, stockholm_day
 from portal.config import Config
 from portal.database import Database
@@ -216,11 +216,6 @@ def _add_people(session: Session, today: date, now: datetime) -> None:
             for grant in person.roles
         ]
     session.flush()
-
-
-def user_named(session: Session, username: str) -> User:
-    """A demo user."""
-    return session.scalars(select(User).where(User.username == username)).one()
 
 
 def _publish_catalogues(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select, update
 from werkzeug.routing import Rule
 
 from portal.access import ROUTES
 from portal.accounts import operations
-from portal.accounts.models import Role
+from portal.accounts.models import Role, UserSession
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.config import Config
@@ -125,6 +127,21 @@ def test_after_log_in_nobody_is_sent_to_another_site(app: Flask) -> None:
     for target in ("//evil.example", "https://evil.example", "/\\evil.example", "javascript:x"):
         answer = client_of(app, Role.AUDITOR).get("/login", query_string={"next": target})
         assert answer.location == "/", target
+
+
+def test_who_works_on_is_not_logged_out_for_being_idle(app: Flask) -> None:
+    client = client_of(app, Role.AUDITOR)
+    database: Database = app.extensions["avrop_database"]
+    earlier = utc_now() - timedelta(minutes=50)
+    with database.transaction() as session:
+        session.execute(update(UserSession).values(seen_at=earlier))
+    assert client.get("/").status_code == 200
+    with database.reading() as session:
+        newest = session.scalars(select(UserSession.seen_at)).all()
+    assert max(newest) > earlier + timedelta(minutes=49)
+    with database.transaction() as session:
+        session.execute(update(UserSession).values(seen_at=earlier - timedelta(minutes=11)))
+    assert client.get("/").status_code == 302
 
 
 def test_an_upload_that_is_too_large_is_told_so(app: Flask) -> None:
