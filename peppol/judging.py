@@ -7,18 +7,15 @@ from decimal import localcontext
 
 from peppol import registry, xml
 from peppol.messages import open_envelope
+from peppol.releases import release_on
 from peppol.rules.engine import run
 from peppol.rules.facts import Facts
 from peppol.rules.finding import FATAL, Finding
 from peppol.rules.rulesets import rules_of
 from peppol.structure.checking import check_structure
-from peppol.structure.model import RELEASE
 from peppol.structure.schema_check import RULE as SCHEMA_RULE
 from peppol.values import EXACT
 from peppol.xml import Element
-
-_RELEASES = ((date.min, RELEASE),)
-"""First day of each release, the latest first: what applies on a day is the first begun."""
 
 
 def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES) -> list[Finding]:
@@ -40,8 +37,3 @@ def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES
     with localcontext(EXACT):
         findings += run(rules_of(code, release), Facts(root, code, release))
     return sorted(findings, key=lambda finding: finding.severity != FATAL)
-
-
-def release_on(day: date) -> str:
-    """Return the release whose rules are in force on a day."""
-    return next(release for begins, release in _RELEASES if begins <= day)

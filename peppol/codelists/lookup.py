@@ -1,12 +1,15 @@
 """Look codes up: is it in the list, and what is it called in English or Swedish?
 
-The lists are those of `rebuild.py`; Swedish names are our own, for the codes that people meet.
+The lists are those of a release, written by `rebuild.py`; Swedish names are our own, for the
+codes that people meet.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+
+from peppol import releases
 
 UNITS = "UNECERec20"
 
@@ -21,16 +24,15 @@ COMMON_UNITS: tuple[str, ...] = (
 
 
 @cache
-def _rows(list_id: str) -> dict[str, str]:
-    path = files(__package__).joinpath("lists", f"{list_id}.txt")
-    rows = path.read_text("utf-8").splitlines()
+def _rows(list_id: str, release: str) -> dict[str, str]:
+    rows = releases.table(release, "codelists", f"{list_id}.txt")
     return {code: name for code, _, name in (row.partition("\t") for row in rows)}
 
 
 @cache
-def codes(list_id: str) -> frozenset[str]:
+def codes(list_id: str, release: str = releases.LATEST) -> frozenset[str]:
     """Return every code of a list; raises FileNotFoundError for a list that is not here."""
-    return frozenset(_rows(list_id))
+    return frozenset(_rows(list_id, release))
 
 
 def is_code(list_id: str, code: str) -> bool:
@@ -48,7 +50,7 @@ def name(list_id: str, code: str, lang: str = "en") -> str | None:
         found = swedish.get((list_id, code)) or swedish.get((list_id.partition("-")[0], code))
         if found:
             return found
-    return _rows(list_id).get(code) or None
+    return _rows(list_id, releases.LATEST).get(code) or None
 
 
 def unit_name(code: str, lang: str = "sv") -> str:

@@ -1,8 +1,8 @@
-"""Rebuild the code lists: `python -m peppol.codelists.rebuild FOLDER`.
+"""Rebuild the code lists: `python -m peppol.codelists.rebuild FOLDER RELEASE`.
 
 FOLDER holds CSV files with a header and two columns, code and English name. Each becomes a file
-of the same name in `lists/` beside this module: a code a line, after it a tab and the name. Names
-of lists whose codes are only checked, never shown, are left out.
+of the same name in the folder of the release beside this module: a code a line, after it a tab
+and the name. Names of lists whose codes are only checked, never shown, are left out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import csv
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent / "lists"
+HERE = Path(__file__).parent
 
 _SHOWN = """
     ActionCode_header ActionCode_line eas ICD ISO3166 ISO4217 OPStatusAction OPStatusReason
@@ -25,9 +25,10 @@ SHOWN = frozenset(_SHOWN.split())
 _NOT_LISTS = frozenset({"document-types", "participant-identifier-schemes"})
 
 
-def rebuild(folder: Path) -> None:
-    """Write every list of a folder."""
-    HERE.mkdir(exist_ok=True)
+def rebuild(folder: Path, release: str) -> None:
+    """Write every list of a folder as the lists of a release."""
+    target = HERE / release
+    target.mkdir(exist_ok=True)
     for source in sorted(folder.glob("*.csv")):
         if source.stem in _NOT_LISTS:
             continue
@@ -35,8 +36,8 @@ def rebuild(folder: Path) -> None:
             rows = [(row["code"], " ".join(row["name"].split())) for row in csv.DictReader(file)]
         is_shown = source.stem in SHOWN
         lines = [f"{code}\t{name}" if is_shown and name else code for code, name in rows]
-        (HERE / f"{source.stem}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        (target / f"{source.stem}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    rebuild(Path(sys.argv[1]))
+    rebuild(Path(sys.argv[1]), sys.argv[2])

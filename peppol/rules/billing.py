@@ -8,7 +8,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from peppol import registry
-from peppol.codelists.lookup import codes
 from peppol.rules.facts import Facts
 from peppol.rules.lines import in_currency
 from peppol.rules.reading import ZERO, money, normal, number, path, raw, reach, text
@@ -270,14 +269,14 @@ def base_unit(base: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-P0100")
 def invoice_type(element: Element, facts: Facts) -> Breach | None:
     """The type is one that Peppol allows for an invoice."""
-    own = ("389", "527") if facts.code.endswith("SB") else codes("UNCL1001-inv")
+    own = ("389", "527") if facts.code.endswith("SB") else facts.codes("UNCL1001-inv")
     return _type(element, facts, frozenset(own), "UNCL1001-inv")
 
 
 @rule("PEPPOL-EN16931-P0101")
 def credit_note_type(element: Element, facts: Facts) -> Breach | None:
     """The type is one that Peppol allows for a credit note."""
-    own = ("261",) if facts.code.endswith("SB") else codes("UNCL1001-cn")
+    own = ("261",) if facts.code.endswith("SB") else facts.codes("UNCL1001-cn")
     return _type(element, facts, frozenset(own), "UNCL1001-cn")
 
 

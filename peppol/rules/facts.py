@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
+from peppol.codelists.lookup import codes
 from peppol.rules.reading import normal, path, raw
-from peppol.structure.model import RELEASE, model
+from peppol.structure.model import model
 from peppol.xml import CAC, PREFIXES, Element, clark
 
 _CURRENCY = path("cbc:DocumentCurrencyCode")
@@ -41,7 +42,7 @@ def one(element: Element, place: str) -> Element | None:
 class Facts:
     """A document under judgement: its root, transaction and release, and what follows of them."""
 
-    def __init__(self, root: Element, code: str, release: str = RELEASE) -> None:
+    def __init__(self, root: Element, code: str, release: str) -> None:
         self.root = root
         self.code = code
         self.release = release
@@ -53,6 +54,10 @@ class Facts:
             self._kept[name] = gather()
         found: _T = self._kept[name]
         return found
+
+    def codes(self, list_id: str) -> frozenset[str]:
+        """Return a code list as it is in the release that judges."""
+        return codes(list_id, self.release)
 
     @cached_property
     def name(self) -> str:

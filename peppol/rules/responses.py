@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from peppol.codelists.lookup import codes
 from peppol.rules.facts import Facts
 from peppol.rules.reading import normal, path, raw
 from peppol.rules.rulebook import Breach, Check, enter, never, rule
@@ -85,9 +84,9 @@ enter(("PEPPOL-T111-R005",), never)
 
 
 def _reason_in(list_id: str) -> Check:
-    def check(status: Element, _: Facts) -> Breach | None:
+    def check(status: Element, facts: Facts) -> Breach | None:
         written = raw(status, _CODE) or ""
-        if normal(written) in codes(list_id):
+        if normal(written) in facts.codes(list_id):
             return None
         breach = not_in_list(status, written, (list_id,))
         return breach._replace(below="/cbc:StatusReasonCode")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from peppol.codelists.lookup import codes
 from peppol.rules.facts import Facts
 from peppol.rules.reading import normal, reach
 from peppol.rules.rulebook import Breach, Check
@@ -92,11 +91,11 @@ def in_list(
 ) -> Check:
     """Require the text, or an attribute, of the context to be in one of the code lists."""
 
-    def check(element: Element, _: Facts) -> Breach | None:
+    def check(element: Element, facts: Facts) -> Breach | None:
         written = (element.get(attribute) if attribute else element.text) or ""
         value = normal(written) if is_normalised else written
         value = value.upper() if is_upper else value
-        if any(value in codes(each) for each in lists):
+        if any(value in facts.codes(each) for each in lists):
             return None
         return not_in_list(element, written, lists, attribute)
 

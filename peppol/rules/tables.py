@@ -6,9 +6,9 @@ One line a rule: id, `F` or `W`, `pattern.rank`, contexts. Written by `rebuild.p
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from peppol import releases
 from peppol.rules.finding import FATAL, WARNING
 
 _SEVERITIES = {"F": FATAL, "W": WARNING}
@@ -64,5 +64,4 @@ def unused(release: str) -> list[UnusedRow]:
 
 
 def _lines(name: str, release: str) -> list[str]:
-    text = files(__package__).joinpath(release, f"{name}.tsv").read_text("utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]
+    return releases.table(release, "rules", f"{name}.tsv")

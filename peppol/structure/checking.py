@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peppol import registry
 from peppol.rules.finding import Finding
-from peppol.structure.model import RELEASE, model
+from peppol.structure.model import model
 from peppol.structure.model_check import check_model
 from peppol.structure.schema_check import check_schema
 from peppol.xml import Element
@@ -13,7 +13,7 @@ _WITHOUT_MODEL = ("Invoice", "CreditNote")
 """Billing has no rules of a data model; EN 16931 and Peppol say the same as business rules."""
 
 
-def check_structure(root: Element, release: str = RELEASE) -> list[Finding]:
+def check_structure(root: Element, release: str) -> list[Finding]:
     """Return what is wrong with the build of a document.
 
     A document that breaks the UBL schema is not looked at further, as the official validator has

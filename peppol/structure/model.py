@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
+from peppol import releases
 from peppol.xml import clark
-
-RELEASE = "2026.5"
 
 
 @dataclass(slots=True)
@@ -16,6 +14,8 @@ class ModelNode:
     """One element of a transaction: what must, may and may not be in it, by which rule."""
 
     name: str
+    release: str
+    """The release whose code lists hold."""
     term: str | None
     """First business term, such as BT-112 or tir01-003."""
     title: str
@@ -35,17 +35,14 @@ class ModelNode:
 
 
 @cache
-def model(code: str, release: str = RELEASE) -> ModelNode:
+def model(code: str, release: str) -> ModelNode:
     """Return the data model of a transaction, such as "T01", in a release."""
-    path = files(__package__).joinpath(release, f"{code}.tsv")
     stack: list[ModelNode] = []
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
+    for line in releases.table(release, "structure", f"{code}.tsv"):
         place, _, terms, notes, title = line.split("\t")
         name = place.lstrip(" ")
         depth = len(place) - len(name)
-        node = ModelNode(name, terms.partition(",")[0] or None, title)
+        node = ModelNode(name, release, terms.partition(",")[0] or None, title)
         _take_notes(node, notes, code)
         del stack[depth:]
         if stack:

@@ -55,7 +55,7 @@ def _check_text(element: Element, node: ModelNode, findings: list[Finding]) -> N
     value = normal(element.text or "")
     if node.lists is not None:
         lists, rule = node.lists
-        if not any(value in codes(name) for name in lists):
+        if not any(value in codes(name, node.release) for name in lists):
             findings.append(_not_in_list(element, short(element.tag), value, lists, rule, node))
     elif node.fixed is not None and value != node.fixed[0]:
         allowed, rule = node.fixed
@@ -72,7 +72,7 @@ def _check_attributes(element: Element, node: ModelNode, findings: list[Finding]
             findings.append(finding_at(element, rule, sv, en, term=node.term, below=f"/@{name}"))
     for name, (lists, rule) in node.attribute_lists.items():
         value = element.get(name)
-        if value is not None and not any(value in codes(each) for each in lists):
+        if value is not None and not any(value in codes(each, node.release) for each in lists):
             where = f"{short(element.tag)}/@{name}"
             findings.append(_not_in_list(element, where, value, lists, rule, node))
 

@@ -10,6 +10,7 @@ import pytest
 from peppol.binding import Node, form_of
 from peppol.codelists import lookup, rebuild
 from peppol.registry import TRANSACTIONS
+from peppol.releases import LATEST
 from peppol.structure import rebuild as structure
 from peppol.structure.model import model
 from peppol.values import Money, Quantity
@@ -63,7 +64,7 @@ def test_the_structure_tables_are_what_their_tool_makes(
 ) -> None:
     monkeypatch.setattr(structure, "HERE", tmp_path)
     kept = Path(structure.__file__).parent
-    structure.rebuild(shared_dir / "peppol", "2026.5")
+    structure.rebuild(shared_dir / "peppol", LATEST)
     made = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.t*"))
     assert len(made) == 18
     for path in made:
@@ -73,10 +74,10 @@ def test_the_structure_tables_are_what_their_tool_makes(
 def test_the_code_lists_are_what_their_tool_makes(
     shared_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = rebuild.HERE
+    kept = rebuild.HERE / LATEST
     monkeypatch.setattr(rebuild, "HERE", tmp_path)
-    rebuild.rebuild(shared_dir / "peppol/codelists")
-    for path in sorted(tmp_path.iterdir()):
+    rebuild.rebuild(shared_dir / "peppol/codelists", LATEST)
+    for path in sorted((tmp_path / LATEST).iterdir()):
         assert (kept / path.name).read_bytes() == path.read_bytes(), path
 
 
@@ -90,7 +91,7 @@ def test_every_data_model_rule_is_in_the_tables(code: str, shared_dir: Path) -> 
 
 def rules_of(code: str) -> set[str]:
     found: set[str] = set()
-    waiting = [model(code)]
+    waiting = [model(code, LATEST)]
     while waiting:
         node = waiting.pop()
         found |= {*node.required.values(), *node.required_attributes.values()}
@@ -101,20 +102,24 @@ def rules_of(code: str) -> set[str]:
     return found
 
 
+def lists() -> Path:
+    return rebuild.HERE / LATEST
+
+
 def swedish_names() -> list[list[str]]:
-    text = (rebuild.HERE.parent / "names-sv.tsv").read_text("utf-8")
+    text = (rebuild.HERE / "names-sv.tsv").read_text("utf-8")
     return [row.split("\t") for row in text.splitlines() if not row.startswith("#")]
 
 
 @pytest.mark.parametrize("list_id", sorted({row[0] for row in swedish_names()}))
 def test_swedish_names_stand_for_codes_that_exist(list_id: str) -> None:
-    family = [list_id, *(path.stem for path in rebuild.HERE.glob(f"{list_id}-*.txt"))]
+    family = [list_id, *(path.stem for path in lists().glob(f"{list_id}-*.txt"))]
     known = {code for each in family if each in stems() for code in lookup.codes(each)}
     assert {code for each, code, _ in swedish_names() if each == list_id} <= known
 
 
 def stems() -> set[str]:
-    return {path.stem for path in rebuild.HERE.glob("*.txt")}
+    return {path.stem for path in lists().glob("*.txt")}
 
 
 def test_common_units_have_swedish_names() -> None:

@@ -11,12 +11,12 @@ from lxml import etree
 
 import peppol
 from peppol import xml
+from peppol.releases import LATEST as RELEASE
 from peppol.rules.engine import run
 from peppol.rules.facts import Facts
 from peppol.rules.finding import Finding, has_fatal
 from peppol.rules.rulebook import RULES
 from peppol.rules.rulesets import rules_of
-from peppol.structure.model import RELEASE
 from tests.peppol.samples import TODAY, envelope, examples, invoice, name_of, order, order_line
 from tests.shared import shared_folder
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from peppol.releases import LATEST as RELEASE
 from peppol.rules import rebuild, rulesets, tables
 from peppol.rules.rulebook import RULES, enter, never
-from peppol.structure.model import RELEASE, ModelNode, model
+from peppol.structure.model import ModelNode, model
 
 MODEL_RULE = re.compile(r"PEPPOL-T\w+-B\d+")
 MISSING: frozenset[str] = frozenset()

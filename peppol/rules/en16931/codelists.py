@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from peppol.codelists.lookup import codes
 from peppol.rules.facts import Facts
 from peppol.rules.reading import normal, path, raw
 from peppol.rules.rulebook import Breach, enter, rule
@@ -64,30 +63,30 @@ enter(("BR-CL-22",), in_list("VATEX", is_upper=True))
 
 
 @rule("BR-CL-01")
-def type_code(element: Element, _: Facts) -> Breach | None:
+def type_code(element: Element, facts: Facts) -> Breach | None:
     """The type code is one of an invoice, or of a credit note."""
     kind = "inv" if element.tag == clark("cbc:InvoiceTypeCode") else "cn"
     lists = (f"UNCL1001-{kind}-en16931",)
-    if normal(element.text or "") in codes(lists[0]):
+    if normal(element.text or "") in facts.codes(lists[0]):
         return None
     return not_in_list(element, element.text or "", lists)
 
 
 @rule("BR-CL-08")
-def note_subject(note: Element, _: Facts) -> Breach | None:
+def note_subject(note: Element, facts: Facts) -> Breach | None:
     """A note that begins with a subject code in # signs has one that exists."""
     _before, _hash, rest = (note.text or "").partition("#")
     subject, ends, _rest = rest.partition("#")
-    if not ends or len(subject) != 3 or subject in _spaced("UNCL4451"):
+    if not ends or len(subject) != 3 or subject in _spaced(facts.codes("UNCL4451")):
         return None
     return not_in_list(note, subject, ("UNCL4451",))
 
 
 @rule("BR-CL-10")
-def party_scheme(identifier: Element, _: Facts) -> Breach | None:
+def party_scheme(identifier: Element, facts: Facts) -> Breach | None:
     """A party's identifier is of a scheme of ISO 6523, or SEPA for who is paid."""
     scheme = normal(identifier.get("schemeID", ""))
-    if scheme in codes("ICD"):
+    if scheme in facts.codes("ICD"):
         return None
     paid = (clark("cac:AccountingSupplierParty"), clark("cac:PayeeParty"))
     if scheme == "SEPA" and any(True for _ in identifier.iterancestors(*paid)):
@@ -96,24 +95,24 @@ def party_scheme(identifier: Element, _: Facts) -> Breach | None:
 
 
 @rule("BR-CO-09")
-def vat_country(scheme: Element, _: Facts) -> Breach | None:
+def vat_country(scheme: Element, facts: Facts) -> Breach | None:
     """A VAT number begins with a country code."""
-    return country_prefix(scheme, "VAT-country-prefixes")
+    return country_prefix(scheme, facts.codes("VAT-country-prefixes"))
 
 
 @rule("PEPPOL-T01-R026", "PEPPOL-T114-R026")
-def order_vat_country(scheme: Element, _: Facts) -> Breach | None:
+def order_vat_country(scheme: Element, facts: Facts) -> Breach | None:
     """A VAT number in an order begins with a country code."""
-    return country_prefix(scheme, "VAT-country-prefixes-order")
+    return country_prefix(scheme, facts.codes("VAT-country-prefixes-order"))
 
 
-def country_prefix(scheme: Element, list_id: str) -> Breach | None:
-    """Return a breach for a VAT number that does not begin with a code of the list.
+def country_prefix(scheme: Element, listed: frozenset[str]) -> Breach | None:
+    """Return a breach for a VAT number that does not begin with a code of a list.
 
     The official test looks for the two characters anywhere in the list written out.
     """
     prefix = (raw(scheme, path("cbc:CompanyID")) or "")[:2]
-    if prefix in _spaced(list_id):
+    if prefix in _spaced(listed):
         return None
     return Breach(
         f"Momsnumret börjar med ”{prefix}”, som inte är en landskod. "
@@ -125,5 +124,5 @@ def country_prefix(scheme: Element, list_id: str) -> Breach | None:
 
 
 @cache
-def _spaced(list_id: str) -> str:
-    return f" {' '.join(sorted(codes(list_id)))} "
+def _spaced(listed: frozenset[str]) -> str:
+    return f" {' '.join(sorted(listed))} "
