@@ -24,9 +24,10 @@ from catalog.catalogues import (
     CatalogueState,
     CatalogueVersion,
 )
-from catalog.checks import LineChecks, Terms, check_header, terms_of
+from catalog.checks import LineChecks, Terms, terms_of
 from catalog.diff import FIELDS
 from catalog.errors import Finding
+from catalog.header_checks import check_header
 from catalog.intake import readers
 from catalog.intake.draft import Action, CatalogueSource, LineDraft
 from catalog.intake.errors import FileRefused

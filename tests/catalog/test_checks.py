@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from catalog.checks import LineChecks, Terms, check_header
+from catalog.checks import LineChecks, Terms
+from catalog.header_checks import check_header
 from catalog.intake.draft import Action, FileHeader, LineDraft
 
 TERMS = Terms(
