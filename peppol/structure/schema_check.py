@@ -6,33 +6,26 @@ found here has the rule id `UBL-SCHEMA` and is fatal; the rules above need not b
 
 from __future__ import annotations
 
-import re
-from base64 import b64decode
-from binascii import Error as Base64Error
-from collections.abc import Callable
-
 from peppol.rules.finding import Finding, finding_at
+from peppol.structure.datatypes import VALID, VALID_ATTRIBUTE
 from peppol.structure.names import element_name
 from peppol.structure.ubl import Child, DataType, Schema, extension_tag, schema
-from peppol.values import parse_boolean, parse_date, parse_time
 from peppol.xml import BLANK, Element, short
 
 RULE = "UBL-SCHEMA"
 MAX_FINDINGS = 200
 """A file of another kind breaks the schema everywhere; more findings help nobody."""
 
-MAX_NUMBER = 60
-"""Longest number taken for one. UBL sets no limit; nothing measured or paid needs more."""
-
 _EXTENSIONS = extension_tag()
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 _KINDS = {
     "decimal": ("ett tal med decimalpunkt", "a number with a decimal point"),
     "date": ("ett datum, ÅÅÅÅ-MM-DD", "a date, YYYY-MM-DD"),
     "time": ("ett klockslag, TT:MM:SS", "a time, HH:MM:SS"),
     "boolean": ("true eller false", "true or false"),
     "base64Binary": ("base64", "base64"),
+    "language": ("en språkkod som sv eller en-GB", "a language tag such as sv or en-GB"),
+    "anyURI": ("en webbadress (URI)", "a web address (URI)"),
 }
 
 
@@ -95,11 +88,13 @@ class _SchemaCheck:
         for name in element.attrib:
             if name not in kind.attributes and not name.startswith(_XSI):
                 self._unknown_attribute(element, name)
+            elif name in VALID_ATTRIBUTE and not VALID_ATTRIBUTE[name](element.attrib[name]):
+                self._bad_attribute(element, name)
         for name, is_required in kind.attributes.items():
             if is_required and name not in element.attrib:
                 self._missing_attribute(element, name)
-        valid = _VALID.get(kind.content)
-        if valid is not None and not valid((element.text or "").strip(BLANK)):
+        valid = VALID.get(kind.content)
+        if valid is not None and not valid(element.text or ""):
             self._bad_value(element, kind.content)
 
     def _add(self, element: Element, sv: str, en: str, below: str = "") -> None:
@@ -126,6 +121,16 @@ class _SchemaCheck:
             element,
             f"{element_name(element.tag, 'sv')} saknar attributet {name}. Lägg till det.",
             f"{element_name(element.tag, 'en')} lacks the attribute {name}. Add it.",
+            below=f"/@{name}",
+        )
+
+    def _bad_attribute(self, element: Element, name: str) -> None:
+        what, value = short(element.tag), element.attrib[name][:80]
+        sv, en = _KINDS["language" if name == "languageID" else "anyURI"]
+        self._add(
+            element,
+            f"Attributet {name} på {what} har värdet ”{value}” men ska vara {sv}.",
+            f"The attribute {name} on {what} has the value “{value}” but must be {en}.",
             below=f"/@{name}",
         )
 
@@ -167,31 +172,3 @@ class _SchemaCheck:
             f"{element_name(element.tag, 'sv')} har värdet ”{value}” men ska vara {sv}.",
             f"{element_name(element.tag, 'en')} has the value “{value}” but must be {en}.",
         )
-
-
-def _parses(parse: Callable[[str], object]) -> Callable[[str], bool]:
-    def is_valid(text: str) -> bool:
-        try:
-            parse(text)
-        except ValueError:
-            return False
-        return True
-
-    return is_valid
-
-
-def _is_base64(text: str) -> bool:
-    try:
-        b64decode("".join(text.split()), validate=True)
-    except (Base64Error, ValueError):
-        return False
-    return True
-
-
-_VALID: dict[str, Callable[[str], bool]] = {
-    "decimal": lambda text: len(text) <= MAX_NUMBER and _DECIMAL.fullmatch(text) is not None,
-    "date": _parses(parse_date),
-    "time": _parses(parse_time),
-    "boolean": _parses(parse_boolean),
-    "base64Binary": _is_base64,
-}
