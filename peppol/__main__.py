@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,8 +12,11 @@ from zoneinfo import ZoneInfo
 
 from peppol.errors import PeppolError
 from peppol.messages import read
-from peppol.verdict import verdict_on
-from peppol.view import Section, Table, View, describe
+from peppol.rendering.page import as_page
+from peppol.rendering.text import WIDTH, as_text
+from peppol.values import parse_date
+from peppol.verdict import cannot_open, summary, verdict_on
+from peppol.view import describe
 
 REFUSED = 1
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -20,83 +24,81 @@ ZONE = ZoneInfo("Europe/Stockholm")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; return 0, or 1 for a file that is refused."""
+    """Run the command; return 0, or 1 for a file that is refused or cannot be opened."""
     chosen = _parser().parse_args(arguments)
     run: int = chosen.run(chosen)
     return run
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="peppol", description="Peppol BIS 3 documents")
+    parser = argparse.ArgumentParser(
+        prog="python -m peppol",
+        description="Peppol BIS 3 documents, bare or in their envelope: read them, judge them.",
+    )
     commands = parser.add_subparsers(dest="command", required=True)
-    show = commands.add_parser("show", help="print a document as a person reads it")
-    show.add_argument("file", type=Path)
+    show = commands.add_parser("show", help="show a document as a person reads it")
+    show.add_argument("file", type=Path, metavar="FILE")
+    show.add_argument("--html", type=Path, metavar="OUT", help="write a page to print or to keep")
     show.set_defaults(run=_show)
-    validate = commands.add_parser("validate", help="judge documents by the rules of Peppol")
+    validate = commands.add_parser(
+        "validate",
+        help="judge documents by the rules of Peppol",
+        epilog="Exits with 1 when a file has a fatal finding or cannot be opened, else with 0.",
+    )
     validate.add_argument("files", type=Path, nargs="+", metavar="FILE")
     validate.add_argument("--json", action="store_true", help="one line of JSON a file")
-    validate.add_argument("--on", type=date.fromisoformat, help="rules of that day, not today's")
+    validate.add_argument(
+        "--on", type=_day, metavar="DATE", help="by the rules of that day, YYYY-MM-DD; else today's"
+    )
     validate.set_defaults(run=_validate)
     for each in (show, validate):
-        each.add_argument("--lang", choices=("sv", "en"), default="sv")
+        each.add_argument("--lang", choices=("sv", "en"), default="sv", help="sv unless given")
     return parser
 
 
+def _day(text: str) -> date:
+    try:
+        return parse_date(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD") from None
+
+
 def _show(chosen: argparse.Namespace) -> int:
+    lang = chosen.lang
     try:
         message = read(chosen.file.read_bytes())
     except PeppolError as error:
-        sys.stderr.writelines(f"{each.text(chosen.lang)}\n" for each in error.problems)
+        sys.stderr.writelines(f"{each.text(lang)}\n" for each in error.problems)
         return REFUSED
-    sys.stdout.write(as_text(describe(message.document, chosen.lang, message.envelope)))
+    except OSError as error:
+        return _complain(cannot_open(chosen.file, error, lang))
+    view = describe(message.document, lang, message.envelope)
+    if chosen.html is None:
+        width = max(WIDTH, shutil.get_terminal_size((WIDTH, 0)).columns)
+        sys.stdout.write(as_text(view, lang, width))
+        return 0
+    try:
+        chosen.html.write_text(as_page(view, lang), encoding="utf-8")
+    except OSError as error:
+        return _complain(f"{chosen.html}: {error.strerror}")
     return 0
 
 
+def _complain(what: str) -> int:
+    sys.stderr.write(what + "\n")
+    return REFUSED
+
+
 def _validate(chosen: argparse.Namespace) -> int:
-    on = chosen.on or datetime.now(ZONE).date()
-    is_refused = False
+    on, lang = chosen.on or datetime.now(ZONE).date(), chosen.lang
+    verdicts = []
     for file in chosen.files:
-        try:
-            verdict = verdict_on(file, on)
-        except OSError as error:
-            sys.stderr.write(f"{file}: {error.strerror}\n")
-            is_refused = True
-            continue
-        told = verdict.as_json(chosen.lang) if chosen.json else verdict.as_text(chosen.lang)
-        sys.stdout.write(told + "\n")
-        is_refused = is_refused or not verdict.is_valid
-    return REFUSED if is_refused else 0
-
-
-def as_text(view: View) -> str:
-    """Return a view as plain text."""
-    out = [view.title, "=" * len(view.title)]
-    out += [view.subtitle] if view.subtitle else []
-    for block in view.blocks:
-        out += ["", block.title, "-" * len(block.title)]
-        out += _section(block) if isinstance(block, Section) else _table(block)
-    for each in view.attachments:
-        size = f" {each.size} B" if each.size is not None else ""
-        out += ["", f"{each.id} {each.description or ''} {each.filename or each.uri or ''}{size}"]
-    return "\n".join(out) + "\n"
-
-
-def _section(section: Section) -> list[str]:
-    width = max(len(row.label) for row in section.rows)
-    return [f"{row.label:<{width}}  {row.value}" for row in section.rows]
-
-
-def _table(table: Table) -> list[str]:
-    grid = [tuple(column.label for column in table.columns), *table.rows]
-    widths = [min(40, max(len(row[i]) for row in grid)) for i in range(len(table.columns))]
-    lines = []
-    for row in grid:
-        cells = [
-            f"{cell:>{width}}" if column.is_number else f"{cell:<{width}}"
-            for cell, width, column in zip(row, widths, table.columns, strict=True)
-        ]
-        lines.append("  ".join(cells).rstrip())
-    return lines
+        verdict = verdict_on(file, on)
+        verdicts.append(verdict)
+        sys.stdout.write((verdict.as_json(lang) if chosen.json else verdict.as_text(lang)) + "\n")
+    if len(verdicts) > 1 and not chosen.json:
+        sys.stdout.write(summary(verdicts, lang) + "\n")
+    return 0 if all(verdict.is_valid for verdict in verdicts) else REFUSED
 
 
 if __name__ == "__main__":

@@ -32,10 +32,14 @@ class PeppolError(Exception):
         self.params = params
         self.problems: tuple[PeppolError, ...] = (self,)
 
+    def message(self, lang: str = "sv") -> str:
+        """Return what is wrong and what to do in `lang` ("sv", else English), not where."""
+        swedish, english = self.TEXTS[self.reason]
+        return (swedish if lang == "sv" else english).format_map(self.params)
+
     def text(self, lang: str = "sv") -> str:
         """Return the whole message in `lang` ("sv", else English)."""
-        swedish, english = self.TEXTS[self.reason]
-        message = (swedish if lang == "sv" else english).format_map(self.params)
+        message = self.message(lang)
         where_line, where_path = _PLACE["sv" if lang == "sv" else "en"]
         if self.line is not None:
             message += " " + where_line.format(line=self.line) + "."

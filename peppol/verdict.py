@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,15 +13,16 @@ from peppol import registry
 from peppol.errors import PeppolError
 from peppol.judging import judge
 from peppol.messages import open_envelope
+from peppol.rendering.shape import Words
 from peppol.rules.finding import FATAL, Finding, has_fatal
 from peppol.structure.schema_check import RULE as SCHEMA_RULE
 
-_SEVERITIES = {"fatal": ("FEL", "FAULT"), "warning": ("varning", "warning")}
+_WIDTH = 88
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What judging one file came to; `transaction` is None for a file that is no known document."""
+    """What judging one file came to; `transaction` is None for what is no known document."""
 
     file: str
     transaction: str | None
@@ -52,38 +55,118 @@ class Verdict:
         return json.dumps(told, ensure_ascii=False)
 
     def as_text(self, lang: str) -> str:
-        """Return the verdict for a person: a heading and a line or two a finding."""
-        words = ("godkänd", "underkänd") if lang == "sv" else ("accepted", "rejected")
-        head = f"{self.file}: {self.transaction or '?'} {words[0 if self.is_valid else 1]}"
-        lines = [head]
-        for each in self.findings:
-            severity = _SEVERITIES[each.severity][0 if lang == "sv" else 1]
-            where = each.path if each.line is None else f"{each.path} ({each.line})"
-            lines += [f"  {severity} {each.rule} {where}", f"    {each.text(lang)}"]
+        """Return the verdict for a person: a heading, then the findings, what stops it first."""
+        words = Words(lang)
+        fatal = [each for each in self.findings if each.is_fatal]
+        others = [each for each in self.findings if not each.is_fatal]
+        lines = [f"{self.file}: {self.sentence(lang)}"]
+        lines += _group(words("Fel som stoppar dokumentet", "Faults that stop it"), fatal, words)
+        lines += _group(words("Varningar", "Warnings"), others, words)
         return "\n".join(lines)
+
+    def sentence(self, lang: str) -> str:
+        """Return the verdict in short: `T10 faktura, underkänd: 1 fel, 2 varningar`."""
+        words = Words(lang)
+        kind = self.transaction or words("inget känt dokument", "no known document")
+        name = registry.TRANSACTIONS[self.transaction].name(lang) if self.transaction else ""
+        answer = words("godkänd", "accepted") if self.is_valid else words("underkänd", "rejected")
+        fatal = sum(each.is_fatal for each in self.findings)
+        told = [_count(fatal, words("fel", "fault"), words("fel", "faults"))]
+        told += [_count(len(self.findings) - fatal, *_warnings(words))]
+        counts = ", ".join(text for text in told if text)
+        head = f"{kind} {name}".rstrip() + f", {answer}"
+        return f"{head}: {counts}" if counts else head
+
+
+def _warnings(words: Words) -> tuple[str, str]:
+    return words("varning", "warning"), words("varningar", "warnings")
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else ""
+
+
+def _group(title: str, findings: Sequence[Finding], words: Words) -> Iterator[str]:
+    if findings:
+        yield ""
+        yield f"  {title}"
+    for each in findings:
+        yield f"    {' · '.join(_heading(each, words))}"
+        yield from _wrapped(each.text(words.lang))
+        yield f"      {each.path}"
+
+
+def _heading(finding: Finding, words: Words) -> Iterator[str]:
+    yield finding.rule
+    if finding.term:
+        yield finding.term
+    if finding.line_id:
+        yield words("rad ", "line ") + finding.line_id
+    if finding.line is not None:
+        yield words("filens rad ", "line of the file ") + str(finding.line)
+
+
+def _wrapped(text: str) -> list[str]:
+    indent = " " * 6
+    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent)
+
+
+def summary(verdicts: Iterable[Verdict], lang: str) -> str:
+    """Return how many files were accepted, and how many not."""
+    words = Words(lang)
+    accepted = [verdict.is_valid for verdict in verdicts]
+    good = sum(accepted)
+    return words(
+        f"\n{len(accepted)} filer: {good} godkända, {len(accepted) - good} underkända",
+        f"\n{len(accepted)} files: {good} accepted, {len(accepted) - good} rejected",
+    )
 
 
 def verdict_on(file: Path, on: date) -> Verdict:
     """Judge a file by the rules in force on a day; bare or in its envelope.
 
-    A file that cannot be read as a known document has one fatal finding for each problem, with
-    the id of schema faults. Raises OSError for a file that cannot be opened.
+    What cannot be opened or read as a known document has one fatal finding for each problem,
+    with the id of schema faults.
     """
     try:
-        _, root = open_envelope(file.read_bytes())
+        return verdict_of(file.read_bytes(), on, str(file))
+    except OSError as error:
+        sv, en = (cannot_open(file, error, lang) for lang in ("sv", "en"))
+        return Verdict(str(file), None, (_fault(sv, en),))
+
+
+def verdict_of(data: bytes, on: date, file: str = "") -> Verdict:
+    """Judge the bytes of a file, named `file` in the verdict."""
+    try:
+        _, root = open_envelope(data)
         code = registry.find(root).code
-        return Verdict(str(file), code, tuple(judge(root, on)))
+        return Verdict(file, code, tuple(judge(root, on)))
     except PeppolError as error:
-        return Verdict(str(file), None, tuple(map(_unreadable, error.problems)))
+        return Verdict(file, None, tuple(map(_unreadable, error.problems)))
+
+
+def cannot_open(file: Path, error: OSError, lang: str) -> str:
+    """Return why a file cannot be opened, and what to do."""
+    words = Words(lang)
+    if isinstance(error, FileNotFoundError):
+        return words(
+            f"Filen {file} finns inte. Kontrollera sökvägen.",
+            f"There is no file {file}. Check the path.",
+        )
+    if isinstance(error, IsADirectoryError):
+        return words(
+            f"{file} är en mapp. Ange filerna i den, till exempel {file}/*.xml.",
+            f"{file} is a folder. Name the files in it, such as {file}/*.xml.",
+        )
+    return words(
+        f"Filen {file} går inte att öppna: {error.strerror}.",
+        f"The file {file} cannot be opened: {error.strerror}.",
+    )
 
 
 def _unreadable(error: PeppolError) -> Finding:
-    return Finding(
-        rule=SCHEMA_RULE,
-        severity=FATAL,
-        path=error.path or "/",
-        line=error.line,
-        term=None,
-        sv=error.text("sv"),
-        en=error.text("en"),
-    )
+    return _fault(error.message("sv"), error.message("en"), error.path, error.line)
+
+
+def _fault(sv: str, en: str, path: str | None = None, line: int | None = None) -> Finding:
+    return Finding(SCHEMA_RULE, FATAL, path or "/", line, None, sv, en)

@@ -1,7 +1,7 @@
 """Look codes up: is it in the list, and what is it called in English or Swedish?
 
 The lists are those of a release, written by `rebuild.py`; Swedish names are our own, for the
-codes that people meet.
+codes that people meet, and English ones where a list has none.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ def is_code(list_id: str, code: str) -> bool:
 def name(list_id: str, code: str, lang: str = "en") -> str | None:
     """Return what a code is called; None when neither a Swedish nor an English name is known.
 
-    Lists that are cut from one (`UNCL1001-inv`) share the Swedish names of the whole.
+    Lists that are cut from one (`UNCL1001-inv`) share our names of the whole.
     """
-    if lang == "sv":
-        swedish = _swedish()
-        found = swedish.get((list_id, code)) or swedish.get((list_id.partition("-")[0], code))
+    for known in ("sv", "en") if lang == "sv" else ("en",):
+        own = _own(known)
+        found = own.get((list_id, code)) or own.get((list_id.partition("-")[0], code))
         if found:
             return found
     return _rows(list_id, releases.LATEST).get(code) or None
@@ -59,8 +59,8 @@ def unit_name(code: str, lang: str = "sv") -> str:
 
 
 @cache
-def _swedish() -> dict[tuple[str, str], str]:
-    rows = files(__package__).joinpath("names-sv.tsv").read_text("utf-8").splitlines()
+def _own(lang: str) -> dict[tuple[str, str], str]:
+    rows = files(__package__).joinpath(f"names-{lang}.tsv").read_text("utf-8").splitlines()
     found = {}
     for row in rows:
         if row and not row.startswith("#"):

@@ -2,64 +2,80 @@
 
 from __future__ import annotations
 
-from peppol.documents.billing import BillingDocument, BillingLine
+from collections.abc import Iterable
+
+from peppol import registry
+from peppol.documents.billing import INVOICED_OBJECT, BillingDocument, BillingLine
 from peppol.documents.credit_note import CreditNote
 from peppol.documents.invoice import Invoice
 from peppol.documents.payment import PaymentMeans
+from peppol.documents.references import DocumentReference
 from peppol.identifiers import bankgiro, plusgiro
-from peppol.rendering import parts
+from peppol.rendering import items, sums
+from peppol.rendering.attached import attachments
+from peppol.rendering.deliveries import delivery, period
+from peppol.rendering.parties import between, party
 from peppol.rendering.shape import Block, View, Words
+
+Rows = list[tuple[str, object]]
 
 
 def bill(words: Words, document: Invoice | CreditNote) -> View:
     """Return an invoice or a credit note as a person reads it."""
-    is_invoice = isinstance(document, Invoice)
-    title = words("Faktura", "Invoice") if is_invoice else words("Kreditnota", "Credit note")
+    kind = registry.of_document(document).name(words.lang)
+    representative = words("Skatterepresentant", "Tax representative")
+    others = [each for each in document.tax_totals if each is not document.tax_total]
     blocks = [
         *_head(words, document),
-        *parts.party(words, "seller", words("Säljare", "Seller"), document.seller),
-        *parts.party(words, "buyer", words("Köpare", "Buyer"), document.buyer),
-        *parts.party(words, "payee", words("Betalas till", "Payee"), document.payee),
-        *parts.party(
-            words,
-            "tax_representative",
-            words("Skatterepresentant", "Tax representative"),
-            document.tax_representative,
-        ),
+        *party(words, "seller", words("Säljare", "Seller"), document.seller),
+        *party(words, "buyer", words("Köpare", "Buyer"), document.buyer),
+        *party(words, "payee", words("Betalas till", "Payee"), document.payee),
+        *party(words, "tax_representative", representative, document.tax_representative),
         *_references(words, document),
-        *parts.delivery(words, document.delivery),
+        *delivery(words, document.delivery),
         *_lines(words, document.lines),
-        *parts.allowances(words, document.allowances_charges),
-        *_vat(words, document),
-        *_totals(words, document),
+        *sums.allowances(words, document.allowances_charges),
+        *sums.vat_table(words, document.tax_total),
+        *sums.totals(words, document.totals, document.vat_amount, others),
         *_payment(words, document),
     ]
+    supporting = (each for each in document.additional_documents if not _is_object(each))
     return View(
         transaction=document.TRANSACTION,
-        title=f"{title} {document.id}",
-        subtitle=f"{document.seller.display_name} → {document.buyer.display_name}",
+        title=f"{kind[:1].upper()}{kind[1:]} {document.id}",
+        subtitle=between(document.seller, document.buyer),
         blocks=tuple(blocks),
-        attachments=parts.attachments(document.additional_documents),
+        attachments=attachments(supporting),
     )
 
 
+def _is_object(reference: DocumentReference) -> bool:
+    return reference.type_code == INVOICED_OBJECT
+
+
 def _head(words: Words, document: Invoice | CreditNote) -> list[Block]:
-    rows: list[tuple[str, object]] = [
+    period_code = document.period.tax_point_code if document.period else None
+    rows: Rows = [
         (words("Nummer", "Number"), document.id),
         (words("Datum", "Date"), document.issue_date),
         (words("Förfaller", "Due"), document.due_date),
         (words("Att betala", "Amount due"), document.totals.payable),
         (words("Typ", "Type"), words.code("UNCL1001", document.type_code)),
-        (words("Period", "Period"), parts.period(words, document.period)),
+        (words("Period", "Period"), period(words, document.period)),
         (words("Momsdatum", "Tax point"), document.tax_point_date),
+        (words("Momsdatum räknas från", "Tax point counts from"),
+         words.name("UNCL2005", period_code)),
+        (words("Valuta", "Currency"), words.code("ISO4217", document.currency_code)),
+        (words("Bokföringens valuta", "Accounting currency"),
+         words.code("ISO4217", document.tax_currency_code)),
         (words("Meddelande", "Note"), document.note),
-    ]
+    ]  # fmt: skip
     return words.section("document", words("Dokument", "Document"), rows)
 
 
 def _references(words: Words, document: BillingDocument) -> list[Block]:
-    preceding = ", ".join(each.id for each in document.preceding_invoices)
-    rows: list[tuple[str, object]] = [
+    preceding = ", ".join(_dated(words, each) for each in document.preceding_invoices)
+    rows: Rows = [
         (words("Er referens", "Buyer's reference"), document.buyer_reference),
         (words("Ordernummer", "Order"), document.order_reference),
         (words("Säljarens ordernummer", "Seller's order"), document.sales_order_reference),
@@ -75,7 +91,13 @@ def _references(words: Words, document: BillingDocument) -> list[Block]:
     return words.section("references", words("Referenser", "References"), rows)
 
 
-def _lines(words: Words, lines: tuple[BillingLine, ...]) -> list[Block]:
+def _dated(words: Words, reference: DocumentReference) -> str:
+    if reference.issue_date is None:
+        return reference.id
+    return f"{reference.id} ({words.value(reference.issue_date)})"
+
+
+def _lines(words: Words, lines: Iterable[BillingLine]) -> list[Block]:
     columns = (
         (words("Rad", "Line"), False),
         (words("Artikel", "Article"), False),
@@ -91,72 +113,46 @@ def _lines(words: Words, lines: tuple[BillingLine, ...]) -> list[Block]:
 
 
 def _line(words: Words, line: BillingLine) -> tuple[str, ...]:
-    details = parts.item_details(words, line.item)
-    details += [parts.allowance(words, each) for each in line.allowances_charges]
-    details += [part for part in (line.note, parts.period(words, line.period)) if part]
     order = " / ".join(part for part in (line.order_reference, line.order_line_reference) if part)
-    category = line.item.tax_category
     return (
         line.id,
-        parts.article(line.item),
+        items.article(line.item),
         line.item.name,
-        "; ".join(details),
+        "\n".join(_line_details(words, line)),
         order,
         words.quantity(line.quantity),
-        parts.price(words, line.price),
-        words.percent(category.percent) if category else "",
+        items.price(words, line.price),
+        items.vat(words, line.item.tax_category),
         words.amount(line.net_amount),
     )
 
 
-def _vat(words: Words, document: BillingDocument) -> list[Block]:
-    columns = (
-        (words("Kategori", "Category"), False),
-        (words("Sats", "Rate"), True),
-        (words("Underlag", "Taxable"), True),
-        (words("Moms", "VAT"), True),
-        (words("Skäl till momsfrihet", "Reason for exemption"), False),
+def _line_details(words: Words, line: BillingLine) -> list[str]:
+    details = items.item_details(words, line.item)
+    details += [sums.allowance(words, each) for each in line.allowances_charges]
+    details += items.price_details(words, line.price)
+    details += [part for part in (line.note, period(words, line.period)) if part]
+    said = (
+        (words("kontering", "accounting"), line.accounting_cost),
+        (words("objekt", "object"), line.object_reference.id if line.object_reference else None),
     )
-    total = document.tax_total
-    rows = (
-        (
-            words.code("UNCL5305", each.category.code),
-            words.percent(each.category.percent),
-            words.amount(each.taxable_amount),
-            words.amount(each.tax_amount),
-            each.category.exemption_reason or each.category.exemption_reason_code or "",
-        )
-        for each in (total.subtotals if total else ())
-    )
-    return words.table("vat", words("Moms", "VAT"), columns, rows)
-
-
-def _totals(words: Words, document: BillingDocument) -> list[Block]:
-    totals = document.totals
-    rows: list[tuple[str, object]] = [
-        (words("Summa rader", "Sum of lines"), totals.line_total),
-        (words("Rabatter", "Allowances"), totals.allowance_total),
-        (words("Avgifter", "Charges"), totals.charge_total),
-        (words("Summa utan moms", "Total without VAT"), totals.tax_exclusive),
-        (words("Moms", "VAT"), document.vat_amount),
-        (words("Summa med moms", "Total with VAT"), totals.tax_inclusive),
-        (words("Redan betalt", "Paid"), totals.prepaid),
-        (words("Öresutjämning", "Rounding"), totals.rounding),
-        (words("Att betala", "Amount due"), totals.payable),
-    ]
-    return words.section("totals", words("Summor", "Totals"), rows)
+    return [*details, *(f"{label} {text}" for label, text in said if text)]
 
 
 def _payment(words: Words, document: BillingDocument) -> list[Block]:
     blocks: list[Block] = []
     for means in document.payment_means:
-        rows: list[tuple[str, object]] = [
-            (words("Sätt", "Means"), means.name or words.code("UNCL4461", means.code)),
+        card = means.card
+        rows: Rows = [
+            (words("Sätt", "Means"), _means(words, means)),
             (account_label(words, means), account_number(means)),
+            (words("Bank eller kontor", "Bank or branch"), _branch(means)),
             (words("Kontots namn", "Account name"), means.account_name),
             (words("Betalningsreferens", "Payment reference"), means.payment_id),
             (words("Förfaller", "Due"), means.due_date),
-            (words("Kort", "Card"), means.card.number if means.card else None),
+            (words("Kort", "Card"), card.number if card else None),
+            (words("Kortnät", "Card network"), card.network if card else None),
+            (words("Kortets innehavare", "Card holder"), card.holder if card else None),
             (words("Medgivande", "Mandate"), means.mandate_id),
             (words("Debiteras konto", "Debited account"), means.debited_account_id),
         ]
@@ -166,6 +162,17 @@ def _payment(words: Words, document: BillingDocument) -> list[Block]:
         *blocks,
         *words.section("payment_terms", words("Betalningsvillkor", "Payment terms"), terms),
     ]
+
+
+def _means(words: Words, means: PaymentMeans) -> str:
+    name = words.code("UNCL4461", means.code)
+    if means.name and means.name.casefold() not in name.casefold():
+        return f"{means.name}, {name}"
+    return name
+
+
+def _branch(means: PaymentMeans) -> str | None:
+    return None if means.account_kind in ("bankgiro", "plusgiro") else means.branch_id
 
 
 def account_label(words: Words, means: PaymentMeans) -> str:

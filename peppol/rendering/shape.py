@@ -39,7 +39,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of ready texts."""
+    """A table of ready texts; a cell with several statements has one a line."""
 
     key: str
     title: str
@@ -123,10 +123,14 @@ class Words:
 
     def code(self, list_id: str, code: str | None) -> str:
         """Return a code in words with the code after it."""
+        name = self.name(list_id, code)
+        return f"{name} ({code})" if name != (code or "") else name
+
+    def name(self, list_id: str, code: str | None) -> str:
+        """Return a code in words only; the code itself when nobody has named it."""
         if code is None:
             return ""
-        name = lookup.name(list_id, code, self.lang)
-        return f"{name} ({code})" if name else code
+        return lookup.name(list_id, code, self.lang) or code
 
     def section(self, key: str, title: str, rows: Iterable[tuple[str, object]]) -> list[Block]:
         """Return a section of the rows that have a value; none when no row has."""

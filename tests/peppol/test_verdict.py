@@ -59,13 +59,42 @@ def test_a_refused_file_ends_with_one_and_tells_why(files, capsys) -> None:
 
 def test_without_json_a_person_reads_it(files, capsys) -> None:
     assert main(["validate", *ON, str(files["wrong"])]) == 1
-    said = capsys.readouterr().out
-    assert "T10 underkänd" in said
-    assert "FEL BR-CO-16" in said
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"{files['wrong']}: T10 faktura, underkänd: 1 fel"
+    assert said[2] == "  Fel som stoppar dokumentet"
+    assert said[3].startswith("    BR-CO-16 · BT-115 · filens rad ")
+    assert said[-1] == "      /Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"
     assert main(["validate", *ON, "--lang", "en", str(files["right"])]) == 0
-    assert "T01 accepted" in capsys.readouterr().out
+    assert "T01 order, accepted" in capsys.readouterr().out
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path, capsys) -> None:
-    assert main(["validate", *ON, str(tmp_path / "none.xml")]) == 1
-    assert "none.xml" in capsys.readouterr().err
+def test_several_files_end_with_how_they_went(files, capsys) -> None:
+    assert main(["validate", *ON, *map(str, files.values())]) == 1
+    assert capsys.readouterr().out.endswith("\n4 filer: 1 godkända, 3 underkända\n")
+
+
+def test_every_file_has_its_line_also_one_that_is_not_there(files, tmp_path, capsys) -> None:
+    away = [str(tmp_path / "none.xml"), str(tmp_path)]
+    assert main(["validate", "--json", *ON, *away, str(files["right"])]) == 1
+    none, folder, right = lines(capsys)
+    assert (none["file"], none["transaction"], none["valid"]) == (away[0], None, False)
+    assert "Kontrollera sökvägen" in none["findings"][0]["text"]
+    assert "är en mapp" in folder["findings"][0]["text"]
+    assert right["valid"]
+
+
+@pytest.mark.parametrize("day", ["20261123", "2026-02-30", "today"])
+def test_a_day_is_written_in_one_way(day, files, capsys) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["validate", "--on", day, str(files["right"])])
+    assert ended.value.code == 2
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_all_that_is_wrong_with_an_unreadable_document_is_told(tmp_path, capsys) -> None:
+    file = tmp_path / "cut.xml"
+    file.write_bytes(peppol.write(order())[:-20])
+    assert main(["validate", "--json", *ON, str(file)]) == 1
+    (cut,) = lines(capsys)
+    assert (cut["transaction"], cut["findings"][0]["id"]) == (None, "UBL-SCHEMA")
+    assert cut["findings"][0]["line"]
