@@ -110,6 +110,14 @@ def is_envelope(root: Element) -> bool:
     return bool(root.tag == _ROOT)
 
 
+def is_payload(element: Element) -> bool:
+    """Return whether an element of a file is a document's root: all of it, or in an envelope."""
+    parent = element.getparent()
+    if parent is None:
+        return not is_envelope(element)
+    return parent.getparent() is None and is_envelope(parent) and element.tag != _HEADER
+
+
 def unwrap(root: Element) -> tuple[Envelope | None, Element]:
     """Return the envelope, None around a bare document, and the document's root.
 

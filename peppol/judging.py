@@ -15,7 +15,7 @@ from peppol.rules.rulesets import rules_of
 from peppol.structure.checking import check_structure
 from peppol.structure.schema_check import RULE as SCHEMA_RULE
 from peppol.values import EXACT
-from peppol.xml import Element
+from peppol.xml import Element, counting_siblings_once
 
 
 def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES) -> list[Finding]:
@@ -30,10 +30,10 @@ def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES
     else:
         root = document
     release = release_on(on)
-    findings = check_structure(root, release)
-    if any(finding.rule == SCHEMA_RULE for finding in findings):
-        return findings
-    code = registry.find(root).code
-    with localcontext(EXACT):
+    with localcontext(EXACT), counting_siblings_once():
+        findings = check_structure(root, release)
+        if any(finding.rule == SCHEMA_RULE for finding in findings):
+            return findings
+        code = registry.find(root).code
         findings += run(rules_of(code, release), Facts(root, code, release))
     return sorted(findings, key=lambda finding: finding.severity != FATAL)

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from peppol import registry, xml
-from peppol.envelope import Envelope, is_envelope, read_header, unwrap, wrap
+from peppol.envelope import Envelope, is_payload, read_header, unwrap, wrap
 from peppol.errors import NotWellFormed, TooLarge, UnknownDocument
 from peppol.reading import read_as
 from peppol.writing import write_document
@@ -121,11 +121,9 @@ class _Head:
         return False
 
     def _start(self, element: Element) -> bool:
-        parent = element.getparent()
         if self.root is not None:
             return element.getparent() is self.root and element.tag.startswith("{" + CAC)
-        is_payload = parent is not None and is_envelope(parent) and not _is_header(element)
-        if is_payload or (parent is None and not is_envelope(element)):
+        if is_payload(element):
             self.root = element
         return False
 
@@ -145,7 +143,3 @@ class _Head:
             }
         root_name = self.root.tag.rpartition("}")[2]
         return Identification(root_name=root_name, transaction=code, **self.found, **outer)
-
-
-def _is_header(element: Element) -> bool:
-    return bool(element.tag == f"{{{SBD}}}StandardBusinessDocumentHeader")

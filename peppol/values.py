@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 MAX_DIGITS = 24
 """Longest number that is read: digits before and after the point together."""
@@ -66,6 +67,7 @@ def round_half_up(value: Decimal, places: int = 2) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), rounding=mode, context=EXACT)
 
 
+@lru_cache(maxsize=4096)
 def parse_decimal(text: str) -> Decimal:
     """Read an `xs:decimal`; no exponent, NaN, infinity, grouping or foreign digits.
 
@@ -76,6 +78,7 @@ def parse_decimal(text: str) -> Decimal:
     return Decimal(text)
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> date:
     """Read an `xs:date` of four year digits; a time zone after it is legal and left out."""
     match = _DATE.fullmatch(text)

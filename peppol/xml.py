@@ -8,6 +8,8 @@ them a single text may be as long as it needs to be (large attachments).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from io import BytesIO
 from typing import Any, TypeAlias
@@ -76,6 +78,25 @@ def short(tag: str) -> str:
     return f"{prefix}:{local}" if prefix else local
 
 
+_Ranks: TypeAlias = dict[Element, int]
+_counted: ContextVar[dict[tuple[Element, str], _Ranks] | None] = ContextVar(
+    "_counted", default=None
+)
+
+
+@contextmanager
+def counting_siblings_once() -> Iterator[None]:
+    """Let `path_of` remember the siblings that it counts, so that many places cost no more each.
+
+    Meant for one pass through a document that is not changed meanwhile.
+    """
+    token = _counted.set({})
+    try:
+        yield
+    finally:
+        _counted.reset(token)
+
+
 def path_of(element: Element) -> str:
     """Return the place of an element, such as `/Invoice/cac:InvoiceLine[2]/cbc:ID`."""
     steps = []
@@ -84,12 +105,23 @@ def path_of(element: Element) -> str:
         parent = node.getparent()
         step = short(node.tag)
         if parent is not None:
-            same = parent.findall(node.tag)
-            if len(same) > 1:
-                step += f"[{same.index(node) + 1}]"
+            ranks = _ranks(parent, node.tag)
+            if len(ranks) > 1:
+                step += f"[{ranks[node]}]"
         steps.append(step)
         node = parent
     return "/" + "/".join(reversed(steps))
+
+
+def _ranks(parent: Element, tag: str) -> _Ranks:
+    """Return which of its siblings of the same name each child is, counted from one."""
+    counted = _counted.get()
+    ranks = None if counted is None else counted.get((parent, tag))
+    if ranks is None:
+        ranks = {child: rank for rank, child in enumerate(parent.iterchildren(tag), 1)}
+        if counted is not None:
+            counted[parent, tag] = ranks
+    return ranks
 
 
 def text_of(element: Element) -> str:
@@ -117,13 +149,13 @@ def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
     return root
 
 
-def pull_parser() -> etree.XMLPullParser:
+def pull_parser(*tags: str) -> etree.XMLPullParser:
     """Return a parser that is fed piece by piece; `refuse_early` comes first.
 
-    Its events tell the start and the end of each element.
+    Its events tell the end of each element of these tags.
     """
     return etree.XMLPullParser(
-        events=("start", "end"), huge_tree=True, remove_comments=True, remove_pis=True, **_SAFE
+        events=("end",), tag=tags, huge_tree=True, remove_comments=True, remove_pis=True, **_SAFE
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -12,13 +13,13 @@ from typing import BinaryIO, Self
 from lxml import etree
 
 from peppol import xml
-from peppol.binding import form_of, form_without
+from peppol.binding import form_without
 from peppol.documents.catalogue import Catalogue, CatalogueLine
-from peppol.envelope import Envelope, is_envelope, read_header
+from peppol.envelope import Envelope, is_payload, read_header
 from peppol.errors import PeppolError, TooLarge, UnknownDocument
-from peppol.reading import Reader
-from peppol.registry import lookup
-from peppol.xml import CBC, SBD, Element, clark
+from peppol.reading import Part, part_of
+from peppol.registry import find, lookup
+from peppol.xml import SBD, Element, clark
 
 _LINE = clark("cac:CatalogueLine")
 _HEADER = f"{{{SBD}}}StandardBusinessDocumentHeader"
@@ -69,22 +70,22 @@ class CatalogueStream:
     envelope: Envelope | None = None
     line_number: int | None = None
     """Where the latest line begins in the file."""
+    count: int = 0
+    """How many lines have been read, the latest among them."""
 
     def __init__(self, source: bytes | str | Path | BinaryIO, max_bytes: int) -> None:
         self._owned = isinstance(source, (str, Path))
         self._file = _opened(source)
-        self._parser = xml.pull_parser()
+        self._parser = xml.pull_parser(_LINE, _HEADER)
         self._root: Element | None = None
         self._since_line = 0
         with ExitStack() as stack:
             stack.callback(self.close)
             first = self._file.read(_CHUNK)
-            xml.refuse_early(first)
+            _refuse_early(first)
             self._pieces = iter(_Chunked(self._file, first, max_bytes))
             self._elements = self._line_elements()
             self._pending: Element | None = next(self._elements, None)
-            if not hasattr(self, "header"):
-                self._read_header()
             stack.pop_all()
 
     def __enter__(self) -> Self:
@@ -101,17 +102,17 @@ class CatalogueStream:
 
     def each(self) -> Iterator[CatalogueLine | PeppolError]:
         """Yield every line, or what is wrong with it: a bad line does not end the reading."""
-        form = form_of(CatalogueLine)
+        part = part_of(CatalogueLine)
         try:
             while self._pending is not None:
                 element = self._pending
                 self.line_number = element.sourceline
-                reader = Reader()
-                line = reader.read(element, form, is_whole=True)
+                self.count += 1
+                line: CatalogueLine | PeppolError
                 try:
-                    reader.raise_problems()
+                    line = part.read_alone(element)
                 except PeppolError as error:
-                    line = error
+                    line = _placed(error, self.count)
                 _forget(element)
                 yield line
                 self._pending = next(self._elements, None)
@@ -128,50 +129,70 @@ class CatalogueStream:
         try:
             for piece in self._pieces:
                 self._parser.feed(piece)
+                # Counting the tags costs less than being told of every element.
+                self._since_line += piece.count(b"<")
                 yield from self._new_lines()
-            self._parser.close()
+                if self._since_line > xml.MAX_ELEMENTS:
+                    raise TooLarge("elements", limit=xml.MAX_ELEMENTS)
+            whole = self._parser.close()
         except etree.XMLSyntaxError as error:
             raise xml.syntax_error(error) from error
         yield from self._new_lines()
+        if self._root is None:
+            self._take_root(whole)
 
     def _new_lines(self) -> Iterator[Element]:
-        for event, element in self._parser.read_events():
-            self._since_line += 1
-            if self._since_line > xml.MAX_ELEMENTS:
-                raise TooLarge("elements", limit=xml.MAX_ELEMENTS)
-            if event == "end":
-                if element.tag == _HEADER:
-                    self.envelope = read_header(element)
-                elif element.tag == _LINE and element.getparent() is self._root:
-                    self._since_line = 0
-                    yield element
-            elif self._root is None:
-                self._take_root(element)
-            elif element.tag == _LINE and not hasattr(self, "header"):
-                self._read_header()
+        for _, element in self._parser.read_events():
+            if element.tag == _HEADER:
+                self.envelope = read_header(element)
+                continue
+            if self._root is None:
+                self._take_root(element.getroottree().getroot())
+            if element.getparent() is self._root:
+                self._since_line = 0
+                yield element
 
-    def _take_root(self, element: Element) -> None:
-        parent = element.getparent()
-        if is_envelope(element) or (parent is not None and not is_envelope(parent)):
-            return
-        if element.tag != _HEADER:
-            if element.tag.rpartition("}")[2] != "Catalogue":
-                lookup(element.tag, "")
-                raise UnknownDocument("root", looks_like="UBL", root=xml.short(element.tag))
-            self._root = element
-
-    def _read_header(self) -> None:
-        root = self._root
+    def _take_root(self, whole: Element) -> None:
+        """Take the catalogue in a file and read its head, which stands before the first line."""
+        root = next((each for each in (whole, *whole) if is_payload(each)), None)
         if root is None:
             raise UnknownDocument("no_payload")
-        stated = root.find(f"{{{CBC}}}CustomizationID")
-        code = lookup(root.tag, "" if stated is None else xml.text_of(stated)).code
+        code = find(root).code
         if code != Catalogue.TRANSACTION:
             raise UnknownDocument("root", looks_like=code, root="Catalogue")
-        reader = Reader()
-        header = reader.read(root, form_without(Catalogue, "lines"), is_whole=True)
-        reader.raise_problems()
-        self.header = header
+        self.header = _HEAD.read_alone(root)
+        self._root = root
+
+
+_HEAD = Part(form_without(Catalogue, "lines"))
+
+
+def _refuse_early(first: bytes) -> None:
+    """Refuse what is no catalogue by the beginning of the file, before the rest is read."""
+    xml.refuse_early(first)
+    # The rest of the file is not here yet, so a fault may only be that it is cut off.
+    with suppress(etree.XMLSyntaxError):
+        for event, element in xml.iter_events(first):
+            if event == "start" and is_payload(element):
+                if element.tag.rpartition("}")[2] != "Catalogue":
+                    lookup(element.tag, "")
+                    raise UnknownDocument("root", looks_like="UBL", root=xml.short(element.tag))
+                return
+
+
+def _placed(error: PeppolError, number: int) -> PeppolError:
+    """Say of every problem which line it is in: those before it are forgotten and not counted."""
+    for each in error.problems:
+        each.path = place_in_line(each.path, number) if each.path else None
+    return error
+
+
+def place_in_line(path: str, number: int) -> str:
+    """Return the place of an element of a streamed line with the line's own number in it."""
+    return _LINE_STEP.sub(f"/cac:CatalogueLine[{number}]", path, count=1)
+
+
+_LINE_STEP = re.compile(r"/cac:CatalogueLine(\[[0-9]+\])?(?=/|$)")
 
 
 def _forget(element: Element) -> None:

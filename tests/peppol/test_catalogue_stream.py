@@ -1,5 +1,6 @@
 """A catalogue is read line by line, whatever its size."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from peppol.errors import BadValue, NotWellFormed, PeppolError, UnknownDocument
 from tests.peppol.samples import NOW, examples, order
 
 PATHS = examples("T19")
+LINE = b"<cac:CatalogueLine>"
 EVERY = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 
 
@@ -69,6 +71,14 @@ def test_the_line_in_the_file_is_told(catalogue: bytes) -> None:
     next(iter(stream))
     before = catalogue[: catalogue.index(b"<cac:CatalogueLine>")]
     assert stream.line_number == before.count(b"\n") + 1
+
+
+def test_a_problem_is_placed_in_its_line(catalogue: bytes) -> None:
+    lines = long_catalogue(catalogue, 4).split(LINE)
+    lines[3] = re.sub(rb"<cbc:ID>[^<]+", b"<cbc:ID>", lines[3], count=1)
+    data = LINE.join(lines)
+    problems = [each for each in iter_lines(data).each() if isinstance(each, PeppolError)]
+    assert [problem.path for problem in problems] == ["/Catalogue/cac:CatalogueLine[3]/cbc:ID"]
 
 
 def test_a_catalogue_cut_off_gives_its_whole_lines_first(catalogue: bytes) -> None:
