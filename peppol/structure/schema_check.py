@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from peppol.rules.finding import Finding, finding_at
 from peppol.structure.datatypes import VALID, VALID_ATTRIBUTE
+from peppol.structure.instance_attributes import is_instance_attribute
 from peppol.structure.names import element_name
-from peppol.structure.ubl import Child, DataType, Schema, extension_tag, schema
+from peppol.structure.ubl import EXTENSION_CONTENT, Child, DataType, Schema, schema
 from peppol.xml import BLANK, Element, short
 
 RULE = "UBL-SCHEMA"
 MAX_FINDINGS = 200
 """A file of another kind breaks the schema everywhere; more findings help nobody."""
 
-_EXTENSIONS = extension_tag()
-_XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
+_EXTENSION_NAMESPACE = EXTENSION_CONTENT.rpartition("}")[0] + "}"
 _KINDS = {
     "decimal": ("ett tal med decimalpunkt", "a number with a decimal point"),
     "date": ("ett datum, ÅÅÅÅ-MM-DD", "a date, YYYY-MM-DD"),
@@ -47,7 +47,7 @@ class _SchemaCheck:
         """Check an element that holds elements, and all below it."""
         allowed = self.ubl.children[kind]
         for name in element.attrib:
-            if not name.startswith(_XSI):
+            if not is_instance_attribute(element, name, kind):
                 self._unknown_attribute(element, name)
         if element.text and element.text.strip(BLANK):
             self._stray_text(element)
@@ -79,15 +79,41 @@ class _SchemaCheck:
         kind = self.ubl.types.get(child.tag)
         if kind is not None:
             self.aggregate(child, kind)
-        elif child.tag != _EXTENSIONS:
+        elif child.tag == EXTENSION_CONTENT:
+            self._extension(child)
+        else:
             self._basic(child, self.ubl.basics[child.tag])
+
+    def _extension(self, content: Element) -> None:
+        """Check the content of an extension: one element, of another namespace than its own."""
+        for name in content.attrib:
+            if not is_instance_attribute(content, name, None):
+                self._unknown_attribute(content, name)
+        if any(text and text.strip(BLANK) for text in (content.text, *(e.tail for e in content))):
+            self._stray_text(content)
+        for place, child in enumerate(content):
+            if place or child.tag[0] != "{" or child.tag.startswith(_EXTENSION_NAMESPACE):
+                self._unknown(content, child)
+            else:
+                self._laxly(child)
+        if not len(content):
+            self._empty_extension(content)
+
+    def _laxly(self, element: Element) -> None:
+        """Check what UBL knows in an extension; what it does not know is free."""
+        if element.tag in self.ubl.types or element.tag in self.ubl.basics:
+            self._child(element)
+        else:
+            for child in element:
+                self._laxly(child)
 
     def _basic(self, element: Element, kind: DataType) -> None:
         for child in element:
             self._unknown(element, child)
         for name in element.attrib:
-            if name not in kind.attributes and not name.startswith(_XSI):
-                self._unknown_attribute(element, name)
+            if name not in kind.attributes:
+                if not is_instance_attribute(element, name, None):
+                    self._unknown_attribute(element, name)
             elif name in VALID_ATTRIBUTE and not VALID_ATTRIBUTE[name](element.attrib[name]):
                 self._bad_attribute(element, name)
         for name, is_required in kind.attributes.items():
@@ -139,6 +165,13 @@ class _SchemaCheck:
             element,
             f"Text står lös i {element_name(element.tag, 'sv')}, som bara får innehålla element.",
             f"Text stands loose in {element_name(element.tag, 'en')}, which holds elements only.",
+        )
+
+    def _empty_extension(self, content: Element) -> None:
+        self._add(
+            content,
+            "En utökning (ext:ExtensionContent) är tom. Fyll i den eller ta bort UBLExtension.",
+            "An extension (ext:ExtensionContent) is empty. Fill it in or remove its UBLExtension.",
         )
 
     def _out_of_order(self, child: Element) -> None:

@@ -8,6 +8,22 @@ from importlib.resources import files
 
 from peppol.xml import CAC, CBC, EXT, clark
 
+_EXTENSIONS = """\
+[aggregates]
+UBLExtensionsType: ext:UBLExtension+
+UBLExtensionType: cbc:ID? cbc:Name? ext:ExtensionAgencyID? ext:ExtensionAgencyName? \
+ext:ExtensionVersionID? ext:ExtensionAgencyURI? ext:ExtensionURI? ext:ExtensionReasonCode? \
+ext:ExtensionReason? ext:ExtensionContent
+[basics]
+IdentifierType: ExtensionAgencyID ExtensionVersionID ExtensionAgencyURI ExtensionURI
+TextType: ExtensionAgencyName ExtensionReason
+CodeType: ExtensionReasonCode
+"""
+"""What stands around an extension, alike in every version of UBL."""
+
+EXTENSION_CONTENT = f"{{{EXT}}}ExtensionContent"
+"""Holds one element of any other namespace."""
+
 _OCCURS = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
 
@@ -58,18 +74,26 @@ def schema(version: str) -> Schema:
     tags = {tag for row in children.values() for tag in row if tag.startswith("{" + CAC)}
     types = {tag: _type_name(tag, named) for tag in tags}
     kinds = {name: _data_type(row) for name, row in sections["attributes"]}
-    basics = {
-        f"{{{CBC}}}{name}": kinds[kind] for kind, row in sections["basics"] for name in row.split()
-    }
+    basics = _basics(sections, kinds, CBC)
+    around = _sections(_EXTENSIONS)
+    for name, row in around["aggregates"]:
+        children[name] = _children(row)
+        types[f"{{{EXT}}}{name.removesuffix('Type')}"] = name
+    basics |= _basics(around, kinds, EXT)
     required = {
         name: tuple(child for child in row.values() if child.low) for name, row in children.items()
     }
     return Schema(children, required, types, basics)
 
 
-def extension_tag() -> str:
-    """Return the tag of UBLExtensions, whose content is free."""
-    return f"{{{EXT}}}UBLExtensions"
+def _basics(
+    sections: dict[str, list[tuple[str, str]]], kinds: dict[str, DataType], namespace: str
+) -> dict[str, DataType]:
+    return {
+        f"{{{namespace}}}{name}": kinds[kind]
+        for kind, row in sections["basics"]
+        for name in row.split()
+    }
 
 
 def _sections(text: str) -> dict[str, list[tuple[str, str]]]:
