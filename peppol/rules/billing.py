@@ -5,12 +5,10 @@ Those of lines and allowances stand in `lines.py`, code lists in `en16931/codeli
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from peppol import registry
 from peppol.rules.facts import Facts
 from peppol.rules.lines import in_currency
-from peppol.rules.reading import ZERO, money, normal, number, path, raw, reach, text
+from peppol.rules.reading import ZERO, is_negative, money, normal, number, path, raw, reach, text
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import Names, needs, not_in_list
 from peppol.xml import Element, clark
@@ -136,11 +134,11 @@ def same_sign(root: Element, facts: Facts) -> Breach | None:
         return None
     other = _vat_in(root, text(root, _TAX_CURRENCY))
     own = _vat_in(root, normal(facts.currency or ""))
-    if any(a >= 0 for a in own) and any(b >= 0 for b in other):
+    if all(any(is_negative(each) is False for each in side) for side in (own, other)):
         return None
-    if any(a <= 0 for a in own) and any(b <= 0 for b in other):
+    if all(any((number(each) or ZERO) <= 0 for each in side) for side in (own, other)):
         return None
-    said = [money(next(iter(each), ZERO)) for each in (own, other)]
+    said = [money(number(next(iter(side), None)) or ZERO) for side in (own, other)]
     return Breach(
         f"Momsen {said[0][0]} och momsen i momsvalutan {said[1][0]} ska finnas båda "
         "och ha samma tecken.",
@@ -150,9 +148,8 @@ def same_sign(root: Element, facts: Facts) -> Breach | None:
     )
 
 
-def _vat_in(root: Element, currency: str) -> list[Decimal]:
-    found = (each for each in root.iterfind(_TAX) if each.get("currencyID") == currency)
-    return [value for value in map(number, found) if value is not None]
+def _vat_in(root: Element, currency: str) -> list[Element]:
+    return [each for each in root.iterfind(_TAX) if each.get("currencyID") == currency]
 
 
 @rule("PEPPOL-EN16931-R043")

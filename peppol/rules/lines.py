@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from peppol.rules.facts import Facts, one
-from peppol.rules.reading import ONE, ZERO, figure, money, normal, number, path
+from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, normal, number, path
 from peppol.rules.rulebook import Breach, rule
 from peppol.values import round_half_up
 from peppol.xml import Element, clark
@@ -192,7 +192,9 @@ def not_negative(
     """Return a breach for a number that is below zero, or absent where it is needed."""
     found = one(element, path(*place.split("/")))
     stated = number(found)
-    if (found is None and not is_needed) or (stated is not None and stated >= 0):
+    if found is None and not is_needed:
+        return None
+    if found is not None and is_negative(found) is False:
         return None
     said = ("saknas", "is missing") if stated is None else figure(stated)
     return Breach(

@@ -34,7 +34,7 @@ def _has_digits(value: str, count: int) -> bool:
 
 def is_gln(value: str) -> bool:
     """0088: digits, any number of them, with a right GS1 check digit."""
-    if not _DIGITS.fullmatch(value) or len(value) < 2:
+    if not _DIGITS.fullmatch(value):
         return False
     return str(ean.calc_check_digit(value[:-1])) == value[-1]
 

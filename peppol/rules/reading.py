@@ -54,6 +54,17 @@ def number(element: Element | None, place: str | None = None) -> Decimal | None:
         return None
 
 
+def is_negative(element: Element) -> bool | None:
+    """Return whether a number is below zero, as the official validator has it; None for no number.
+
+    Below zero is also a negative nought with a decimal point, such as -0.00.
+    """
+    value = number(element)
+    if value is None:
+        return None
+    return value < 0 or (not value and value.is_signed() and "." in text_of(element))
+
+
 def text(element: Element, place: str) -> str:
     """Return the text at `place`, white space collapsed; empty when it is not there."""
     found = first(element, place)

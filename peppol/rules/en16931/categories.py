@@ -12,7 +12,7 @@ from decimal import Decimal
 from peppol.rules.en16931.totals import within_one, wrong_tax
 from peppol.rules.en16931.vat_facts import VatFacts, vat_facts
 from peppol.rules.facts import Facts
-from peppol.rules.reading import ONE, ZERO, figure, money, number, path
+from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, number, path
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.xml import Element, text_of
 
@@ -89,7 +89,7 @@ def _numbers(category: Category, where: str, facts: Facts) -> Breach | None:
     """02 to 04: a line, allowance or charge of a category needs the parties' tax numbers."""
     vat = vat_facts(facts)
     if category.code not in _places(vat, where, category):
-        return None
+        return None if where != "line" or category.code != "S" else _only_other_tax(vat)
     if category.seller == "none":
         if not (vat.seller_vat or vat.representative_vat or vat.buyer_vat):
             return None
@@ -109,6 +109,16 @@ def _numbers(category: Category, where: str, facts: Facts) -> Breach | None:
     return Breach(
         f"Momskategori {category.sv} kräver {wanted[0]}. Lägg till det.",
         f"VAT category {category.en} needs {wanted[1]}. Add it.",
+    )
+
+
+def _only_other_tax(vat: VatFacts) -> Breach | None:
+    """BR-S-02 of a document whose lines of category S are all of another tax than VAT."""
+    if not vat.has_standard_line:
+        return None
+    return Breach(
+        "Rader har kategori S men inte TaxScheme VAT. Ange VAT som skatt.",
+        "Lines have category S but not TaxScheme VAT. Give VAT as their tax.",
     )
 
 
@@ -138,7 +148,7 @@ def _rate(category: Category, element: Element, _: Facts) -> Breach | None:
     is_right = {
         "above": rate is not None and rate > 0,
         "zero": rate is not None and rate == 0,
-        "any": rate is not None and rate >= 0,
+        "any": stated is not None and is_negative(stated) is False,
         "none": stated is None,
     }[category.rate]
     if is_right:
@@ -167,10 +177,23 @@ def _taxable(category: Category, element: Element, facts: Facts) -> Breach | Non
     expected = vat.sums.get((category.code, rate), ZERO)
     is_known = category.code != "S" or (category.code, rate) in vat.rated
     if stated is not None and facts.lines and is_known:
-        stray = abs(stated - expected)
-        if stray < ONE if category.is_rated else not stray:
+        if category.is_rated and _is_near(stated, category, rate, vat):
+            return None
+        if not category.is_rated and stated == expected:
             return None
     return wrong_base(category, rate, stated, expected if is_known else None)
+
+
+def _is_near(stated: Decimal, category: Category, rate: Decimal | None, vat: VatFacts) -> bool:
+    """Return whether a taxable amount is less than one unit from its sum.
+
+    For S the official test is also content with the sum of allowances and charges alone.
+    """
+    key = category.code, rate
+    sums = [vat.sums.get(key, ZERO)]
+    if category.code == "S" and key in vat.charges:
+        sums.append(vat.charges[key])
+    return any(abs(stated - each) < ONE for each in sums)
 
 
 def wrong_base(

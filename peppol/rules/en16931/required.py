@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import vat_scheme
-from peppol.rules.reading import first, money, normal, number, path, raw, reach, text
+from peppol.rules.reading import first, is_negative, money, normal, number, path, raw, reach, text
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import needs
 from peppol.xml import Element, clark
@@ -168,9 +168,10 @@ def line_unit(line: Element, _: Facts) -> Breach | None:
 @rule("BR-27")
 def net_price(line: Element, _: Facts) -> Breach | None:
     """The price is zero or more."""
-    price = number(line, _PRICE)
-    if price is not None and price >= 0:
+    found = first(line, _PRICE)
+    if found is not None and is_negative(found) is False:
         return None
+    price = number(found)
     said = ("saknas", "is missing") if price is None else money(price)
     return Breach(
         f"Priset ({said[0]}) ska vara noll eller mer. Låt antalet vara negativt i stället.",
@@ -182,8 +183,8 @@ def net_price(line: Element, _: Facts) -> Breach | None:
 @rule("BR-28")
 def gross_price(line: Element, _: Facts) -> Breach | None:
     """A gross price is zero or more."""
-    gross = [number(each) for each in reach(line, _GROSS)]
-    if not gross or any(each is not None and each >= 0 for each in gross):
+    gross = reach(line, _GROSS)
+    if not gross or any(is_negative(each) is False for each in gross):
         return None
     return Breach(
         "Bruttopriset ska vara noll eller mer. Låt antalet vara negativt i stället.",

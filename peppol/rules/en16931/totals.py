@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from peppol.rules.facts import Facts
-from peppol.rules.named_conditions import indicator
+from peppol.rules.named_conditions import indicator, vat_scheme
 from peppol.rules.reading import ONE, ZERO, figure, money, number, path, signed_sum
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import two_decimals
@@ -29,7 +29,8 @@ _TAX_TOTAL = path("cac:TaxTotal")
 _TAX_AMOUNT = path("cbc:TaxAmount")
 _SUBTOTAL = path("cac:TaxSubtotal")
 _TOTAL = path("cac:LegalMonetaryTotal")
-_PERCENT = path("cac:TaxCategory", "cbc:Percent")
+_CATEGORY = path("cac:TaxCategory")
+_RATE = path("cbc:Percent")
 
 _DECIMALS = {
     "BR-DEC-01": "cbc:Amount",
@@ -102,7 +103,7 @@ def exclusive(total: Element, _: Facts) -> Breach | None:
     """Total without VAT (BT-109) = lines - allowances + charges."""
     terms = [("+", number(total, _NET))]
     terms += _if_any("-", total, _ALLOWANCES) + _if_any("+", total, _CHARGES)
-    return _sum(total, _EXCLUSIVE, terms)
+    return _sum(total, _EXCLUSIVE, terms, is_rounded=len(terms) > 1)
 
 
 @rule("BR-CO-14")
@@ -158,9 +159,14 @@ def payable(total: Element, _: Facts) -> Breach | None:
 
 
 @rule("BR-CO-17")
-def vat_of_rate(subtotal: Element, _: Facts) -> Breach | None:
-    """The VAT of an entry is its base times the rate, to less than one unit of currency."""
-    rate, tax = number(subtotal, _PERCENT), number(subtotal, _TAX_AMOUNT)
+def vat_of_rate(subtotal: Element, facts: Facts) -> Breach | None:
+    """The VAT of an entry is its base times the rate, to less than one unit of currency.
+
+    The rate of another tax than VAT counts as none.
+    """
+    categories = [each for each in subtotal.iterfind(_CATEGORY) if vat_scheme(each, facts)]
+    rate = number(categories[0], _RATE) if categories else None
+    tax = number(subtotal, _TAX_AMOUNT)
     base = number(subtotal, path("cbc:TaxableAmount"))
     if rate is None or not round_half_up(rate, 0):
         if tax is not None and not round_half_up(tax, 0):
@@ -203,12 +209,14 @@ def _sum(
     terms: list[tuple[str, Decimal | None]],
     *,
     is_wrong: bool = False,
+    is_rounded: bool = True,
 ) -> Breach | None:
     """Compare a total with a sum; a term that is absent makes it wrong, as `is_wrong` does."""
     known = [(sign, ZERO if value is None else value) for sign, value in terms]
     exact = sum((-value if sign == "-" else value for sign, value in known), ZERO)
     is_wrong = is_wrong or any(value is None for _, value in terms)
-    return wrong(total, place, round_half_up(exact), signed_sum(known), is_wrong=is_wrong)
+    expected = round_half_up(exact) if is_rounded else exact
+    return wrong(total, place, expected, signed_sum(known), is_wrong=is_wrong)
 
 
 def wrong(

@@ -57,6 +57,7 @@ class VatFacts:
             )
             for sign in ("true", "false")
         }
+        self.has_standard_line = any(text(each, _ID) == "S" for each in classified)
         self.used = {text(each, _ID) for each in classified}
         self.used |= {text(each, _ID) for _, each, _ in allowances}
         self.breakdown = {text(each, _ID) for each in in_breakdown}
@@ -70,11 +71,17 @@ class VatFacts:
     @cached_property
     def sums(self) -> dict[Key, Decimal]:
         """Return the sum of lines, charges and allowances by category, and by rate where rated."""
-        sums: dict[Key, Decimal] = {}
+        sums = dict(self.charges)
         for line in self.facts.lines:
             amount = number(line, _NET) or ZERO
             for key in {_key(each) for each in line.iterfind(_ITEM_CATEGORY)}:
                 sums[key] = sums.get(key, ZERO) + amount
+        return sums
+
+    @cached_property
+    def charges(self) -> dict[Key, Decimal]:
+        """Return the same sum of the document's charges less its allowances only."""
+        sums: dict[Key, Decimal] = {}
         for allowance in self.facts.root.iterchildren(_ALLOWANCE):
             sign = indicator(allowance)
             amount = number(allowance, _AMOUNT) or ZERO
