@@ -25,7 +25,7 @@ from peppol.rules.en16931 import (  # noqa: F401
     totals,
 )
 from peppol.rules.engine import RuleSet, rule_set
-from peppol.rules.tables import Row, rows, unused
+from peppol.rules.tables import Row, UnusedRow, rows, unused
 
 _BILLING = {"T10": "T10-T14", "T14": "T10-T14", "T10SB": "T10SB-T14SB", "T14SB": "T10SB-T14SB"}
 
@@ -40,6 +40,12 @@ def tables_of(name: str, release: str) -> list[list[Row]]:
     if name in _BILLING.values():
         return [rows("EN16931", release), rows(name, release), own.BILLING]
     return [rows(name, release)]
+
+
+def rows_of(code: str, release: str) -> list[Row | UnusedRow]:
+    """Return every business rule of a transaction, such as "T10", as its tables list them."""
+    listed = [row for table in tables_of(_BILLING.get(code, code), release) for row in table]
+    return [*listed, *(unused(release) if code in _BILLING else [])]
 
 
 @cache
