@@ -27,11 +27,17 @@ class AllowanceCharge:
 
     is_charge: Annotated[bool, "cbc:ChargeIndicator"]
     reason_code: Annotated[str | None, "cbc:AllowanceChargeReasonCode"] = None
-    reason: Annotated[str | None, "cbc:AllowanceChargeReason"] = None
+    reasons: Annotated[tuple[str, ...], "cbc:AllowanceChargeReason*"] = ()
+    """One, save in an order agreement, where several may stand."""
     percent: Annotated[Decimal | None, "cbc:MultiplierFactorNumeric"] = None
     amount: Annotated[Money, "cbc:Amount"]
     base_amount: Annotated[Money | None, "cbc:BaseAmount"] = None
     tax_category: Annotated[TaxCategory | None, "cac:TaxCategory"] = None
+
+    @property
+    def reason(self) -> str | None:
+        """Return the reasons as one text."""
+        return "; ".join(self.reasons) or None
 
     @property
     def signed_amount(self) -> Money:

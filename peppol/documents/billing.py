@@ -49,7 +49,8 @@ class BillingDocument:
     profile_id: Annotated[str, "cbc:ProfileID"] = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
     id: Annotated[str, "cbc:ID"]
     issue_date: Annotated[date, "cbc:IssueDate"]
-    note: Annotated[str | None, "cbc:Note"] = None
+    notes: Annotated[tuple[str, ...], "cbc:Note*"] = ()
+    """At most one, save between two German parties."""
     tax_point_date: Annotated[date | None, "cbc:TaxPointDate"] = None
     currency_code: Annotated[str, "cbc:DocumentCurrencyCode"]
     tax_currency_code: Annotated[str | None, "cbc:TaxCurrencyCode"] = None
@@ -78,6 +79,11 @@ class BillingDocument:
     allowances_charges: Annotated[tuple[AllowanceCharge, ...], "cac:AllowanceCharge*"] = ()
     tax_totals: Annotated[tuple[TaxTotal, ...], "cac:TaxTotal*"] = ()
     totals: Annotated[InvoiceTotal, "cac:LegalMonetaryTotal"]
+
+    @property
+    def note(self) -> str | None:
+        """Return the notes as one text (BT-22)."""
+        return "\n".join(self.notes) or None
 
     @property
     def tax_total(self) -> TaxTotal | None:

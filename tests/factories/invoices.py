@@ -90,7 +90,7 @@ def a_charge(amount: str, reason: str = "Frakt", rate: str = "25") -> AllowanceC
     """A charge of the whole invoice."""
     return AllowanceCharge(
         is_charge=True,
-        reason=reason,
+        reasons=(reason,),
         amount=Money(Decimal(amount), "SEK"),
         tax_category=TaxCategory(code="S", percent=Decimal(rate)),
     )

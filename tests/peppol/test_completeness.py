@@ -38,6 +38,17 @@ def test_every_place_of_the_structure_has_a_field(code: str, shared_dir: Path) -
     assert missing == []
 
 
+@pytest.mark.parametrize("code", WRITTEN)
+def test_every_place_that_may_repeat_is_read_as_often_as_it_stands(
+    code: str, shared_dir: Path
+) -> None:
+    tree = json.loads((shared_dir / f"peppol/structure/{code}.json").read_bytes())
+    root = form_of(TRANSACTIONS[code].document_class).node
+    repeating = [each["path"] for each in tree["elements"] if each["max"] == "n"]
+    nodes = {path: node_at(root, path.split("/")[2:]) for path in repeating}
+    assert [path for path, node in nodes.items() if node is None or not node.repeats] == []
+
+
 def node_at(node: Node | None, steps: list[str]) -> Node | None:
     for step in steps:
         inner = node.form.node if node is not None and node.form is not None else node

@@ -209,7 +209,7 @@ def test_every_refusal_has_a_text_in_both_languages() -> None:
 
 def test_writing_refuses_control_characters() -> None:
     bad = invoice()
-    object.__setattr__(bad, "note", "a\x00b")
+    object.__setattr__(bad, "buyer_reference", "a\x00b")
     with pytest.raises(BadValue):
         peppol.write(bad)
 

@@ -1,6 +1,7 @@
 """Reading, writing and reading again loses nothing."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,11 @@ def test_an_official_example_is_identified_by_its_head(path: Path) -> None:
 
 @pytest.mark.parametrize("document", [order(), invoice()], ids=["order", "invoice"])
 def test_a_built_document_reads_the_same_after_writing(document: Order) -> None:
+    assert peppol.read(peppol.write(document)).document == document
+
+
+def test_the_notes_of_a_german_invoice_are_all_kept() -> None:
+    document = replace(invoice(), notes=("Erste Bemerkung", "Zweite Bemerkung"))
     assert peppol.read(peppol.write(document)).document == document
 
 

@@ -9,13 +9,13 @@ from tests.peppol.samples import invoice_line, order_line, sek
 
 FREIGHT = AllowanceCharge(
     is_charge=True,
-    reason="Frakt",
+    reasons=("Frakt",),
     amount=sek("100.00"),
     tax_category=TaxCategory(code="S", percent=Decimal(25)),
 )
 DISCOUNT = AllowanceCharge(
     is_charge=False,
-    reason="Rabatt",
+    reasons=("Rabatt",),
     amount=sek("40.00"),
     tax_category=TaxCategory(code="S", percent=Decimal(25)),
 )

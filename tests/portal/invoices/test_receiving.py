@@ -116,12 +116,13 @@ def test_an_earlier_invoice_has_taken_what_was_received(session):
 
 
 @pytest.mark.parametrize(
-    "place", ["buyer_reference", "note", "sales_order_reference", "contract_reference"]
+    "place", ["buyer_reference", "notes", "sales_order_reference", "contract_reference"]
 )
 def test_an_order_number_in_the_wrong_field_is_found_and_told(session, place):
     order = a_received_order(session)
     missing = "NA" if place == "sales_order_reference" else None
-    values = {"order_reference": missing, place: f"Ordernr {order.number.lower()}."}
+    told = f"Ordernr {order.number.lower()}."
+    values = {"order_reference": missing, place: (told,) if place == "notes" else told}
     invoice = take_in(session, a_document(order, **values))
     assert (invoice.state, codes(invoice)) == ("matched", ["reference_misplaced"])
     assert not invoice.deviations[0].stops
@@ -187,7 +188,7 @@ def test_the_same_number_again_has_no_second_effect(session):
     order = a_received_order(session)
     first = take_in(session, a_document(order, id="F-7"))
     with pytest.raises(AlreadyReceived) as caught:
-        take_in(session, a_document(order, id="F-7", note="once more"))
+        take_in(session, a_document(order, id="F-7", notes=("once more",)))
     assert caught.value.of == first.message_id
     assert session.scalar(select(func.count(Invoice.id))) == 1
 
