@@ -13,7 +13,7 @@ from peppol.rules.facts import Facts
 from peppol.rules.finding import FATAL, Finding
 from peppol.rules.rulesets import rules_of
 from peppol.structure.checking import check_structure
-from peppol.structure.schema_check import RULE as SCHEMA_RULE
+from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 from peppol.values import EXACT
 from peppol.xml import Element, counting_siblings_once
 

@@ -15,7 +15,7 @@ from peppol.judging import judge
 from peppol.messages import open_envelope
 from peppol.rendering.shape import Words
 from peppol.rules.finding import FATAL, Finding, has_fatal
-from peppol.structure.schema_check import RULE as SCHEMA_RULE
+from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 
 _WIDTH = 88
 

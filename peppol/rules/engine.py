@@ -15,9 +15,8 @@ from peppol.rules.conditions import Condition, Context, context
 from peppol.rules.facts import Facts, SeveralValues
 from peppol.rules.finding import Finding, finding_at
 from peppol.rules.rulebook import RULES, Breach, Check
-from peppol.rules.shapes import capital
 from peppol.rules.tables import Row, UnusedRow
-from peppol.structure.names import element_name
+from peppol.structure import model_findings
 from peppol.xml import BLANK, Element, short
 
 MAX_PLACES = 20_000
@@ -208,20 +207,8 @@ class _Walk:
     def _used(self, element: Element, unused: Unused) -> None:
         """Report a place that should not be used, the first time it is."""
         self.used.add(unused.id)
-        sv = f"{capital(element_name(element.tag, 'sv'))} används inte i EN 16931"
-        en = f"{unused.written} is not used in EN 16931"
-        below = f"/@{unused.attribute}" if unused.attribute else ""
-        if unused.attribute:
-            sv = f"Attributet {unused.attribute} på {sv[:1].lower()}{sv[1:]}"
         self.findings.append(
-            finding_at(
-                element,
-                unused.id,
-                f"{sv}: mottagaren läser det inte. Ta bort det ({unused.written}).",
-                f"{en}: the receiver does not read it. Remove it.",
-                severity=unused.severity,
-                below=below,
-            )
+            model_findings.unused(element, unused.id, unused.severity, unused.attribute)
         )
 
     def _ask(self, element: Element, each: Rule) -> None:

@@ -8,8 +8,8 @@ from peppol.rules.facts import Facts
 from peppol.rules.parties import SCHEMES, SchemeRule
 from peppol.rules.reading import normal
 from peppol.rules.rulebook import Breach, Check, enter, rule
-from peppol.rules.shapes import capital
-from peppol.structure.names import element_name
+from peppol.structure import wording
+from peppol.structure.places import place_of
 from peppol.values import parse_date
 from peppol.xml import Element
 
@@ -21,10 +21,7 @@ _DATE_LENGTH = 10
 @rule("PEPPOL-COMMON-R001", "PEPPOL-EN16931-R008")
 def empty(element: Element, _: Facts) -> Breach:
     """No element is empty; the context holds only those that are."""
-    return Breach(
-        f"{capital(element_name(element.tag, 'sv'))} är tomt. Fyll i det eller ta bort det.",
-        f"{element_name(element.tag, 'en')} is empty. Fill it in or remove it.",
-    )
+    return Breach(*wording.empty(place_of(element)))
 
 
 @rule("PEPPOL-COMMON-R003")

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from peppol.rules.facts import Facts
 from peppol.rules.reading import normal, reach
 from peppol.rules.rulebook import Breach, Check
-from peppol.structure.names import element_name
-from peppol.xml import Element, clark, short, text_of
+from peppol.structure import wording
+from peppol.structure.places import place_of
+from peppol.xml import Element, clark, text_of
 
 Names = tuple[str, str]
 """What something is called in Swedish and English, ready to begin a sentence."""
@@ -75,12 +76,8 @@ def decimals(amount: Element, below: str = "") -> Breach | None:
     count = len(written.partition(".")[2])
     if count <= 2:
         return None
-    sv, en = element_name(amount.tag, "sv"), element_name(amount.tag, "en")
-    return Breach(
-        f"{capital(sv)} är {written} men får ha högst två decimaler. Avrunda till öre.",
-        f"{en} is {written} but may have two decimals at most. Round it.",
-        below,
-    )
+    text = wording.too_many_decimals(place_of(amount), written)
+    return Breach(text.sv, text.en, below)
 
 
 def in_list(
@@ -106,15 +103,8 @@ def not_in_list(
     element: Element, written: str, lists: tuple[str, ...], attribute: str | None = None
 ) -> Breach:
     """Say that a code is not in its list."""
-    where = short(element.tag) + (f"/@{attribute}" if attribute else "")
-    names = " / ".join(lists)
-    return Breach(
-        f"{where} har koden ”{written[:80]}”, som inte finns i kodlistan {names}. "
-        "Välj en kod ur listan.",
-        f"{where} has the code “{written[:80]}”, which is not in the code list {names}. "
-        "Choose one that is.",
-        f"/@{attribute}" if attribute else "",
-    )
+    text = wording.not_in_list(place_of(element), written, lists, attribute)
+    return Breach(text.sv, text.en, f"/@{attribute}" if attribute else "")
 
 
 def unless(holds: Callable[[Element, Facts], bool], sv: str, en: str, below: str = "") -> Check:

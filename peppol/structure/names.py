@@ -14,7 +14,10 @@ from peppol.structure.model import ModelNode
 from peppol.structure.places import Place, Step
 from peppol.xml import short
 
-_UNTOLD = {"cac:Party", "cac:PartyName", "cac:PartyIdentification", "cac:LineItem"}
+_UNTOLD = {
+    "cac:Party", "cac:PartyName", "cac:PartyIdentification", "cac:LineItem", "cac:Country",
+    "cac:AddressLine", "cac:TaxScheme",
+}  # fmt: skip
 """Elements that only wrap: a person is told of what is around and in them."""
 
 _DOCUMENTS = {

@@ -6,27 +6,17 @@ found here has the rule id `UBL-SCHEMA` and is fatal; the rules above need not b
 
 from __future__ import annotations
 
-from peppol.rules.finding import Finding, finding_at
+from peppol.rules.finding import Finding
+from peppol.structure import schema_findings
 from peppol.structure.datatypes import VALID, VALID_ATTRIBUTE
 from peppol.structure.instance_attributes import is_instance_attribute
-from peppol.structure.names import element_name
 from peppol.structure.ubl import EXTENSION_CONTENT, Child, DataType, Schema, schema
-from peppol.xml import BLANK, Element, short
+from peppol.xml import BLANK, Element
 
-RULE = "UBL-SCHEMA"
 MAX_FINDINGS = 200
 """A file of another kind breaks the schema everywhere; more findings help nobody."""
 
 _EXTENSION_NAMESPACE = EXTENSION_CONTENT.rpartition("}")[0] + "}"
-_KINDS = {
-    "decimal": ("ett tal med decimalpunkt", "a number with a decimal point"),
-    "date": ("ett datum, ÅÅÅÅ-MM-DD", "a date, YYYY-MM-DD"),
-    "time": ("ett klockslag, TT:MM:SS", "a time, HH:MM:SS"),
-    "boolean": ("true eller false", "true or false"),
-    "base64Binary": ("base64", "base64"),
-    "language": ("en språkkod som sv eller en-GB", "a language tag such as sv or en-GB"),
-    "anyURI": ("en webbadress (URI)", "a web address (URI)"),
-}
 
 
 def check_schema(root: Element, version: str) -> list[Finding]:
@@ -60,7 +50,7 @@ class _SchemaCheck:
                 self._unknown(element, child)
                 continue
             if place.rank < rank:
-                self._out_of_order(child)
+                self._out_of_order(child, allowed)
             else:
                 rank = place.rank
             count = seen[tag] = seen.get(tag, 0) + 1
@@ -123,85 +113,37 @@ class _SchemaCheck:
         if valid is not None and not valid(element.text or ""):
             self._bad_value(element, kind.content)
 
-    def _add(self, element: Element, sv: str, en: str, below: str = "") -> None:
-        self.findings.append(finding_at(element, RULE, sv, en, below=below))
-
     def _unknown(self, parent: Element, child: Element) -> None:
-        name, inside = short(child.tag), element_name(parent.tag, "sv")
-        self._add(
-            child,
-            f"{name} får inte finnas i {inside}. Ta bort det eller flytta det dit det hör.",
-            f"{name} is not allowed in {element_name(parent.tag, 'en')}. Remove or move it.",
-        )
+        kind = self.ubl.types.get(parent.tag, parent.tag.rpartition("}")[2])
+        allowed = self.ubl.children.get(kind, {})
+        self.findings.append(schema_findings.unknown(child, allowed))
 
     def _unknown_attribute(self, element: Element, name: str) -> None:
-        what = short(element.tag)
-        self._add(
-            element,
-            f"Attributet {name} får inte finnas på {what}. Ta bort det.",
-            f"The attribute {name} is not allowed on {what}. Remove it.",
-        )
+        kind = self.ubl.basics.get(element.tag)
+        allowed = kind.attributes if kind else {}
+        self.findings.append(schema_findings.unknown_attribute(element, name, allowed))
 
     def _missing_attribute(self, element: Element, name: str) -> None:
-        self._add(
-            element,
-            f"{element_name(element.tag, 'sv')} saknar attributet {name}. Lägg till det.",
-            f"{element_name(element.tag, 'en')} lacks the attribute {name}. Add it.",
-            below=f"/@{name}",
-        )
+        self.findings.append(schema_findings.missing_attribute(element, name))
 
     def _bad_attribute(self, element: Element, name: str) -> None:
-        what, value = short(element.tag), element.attrib[name][:80]
-        sv, en = _KINDS["language" if name == "languageID" else "anyURI"]
-        self._add(
-            element,
-            f"Attributet {name} på {what} har värdet ”{value}” men ska vara {sv}.",
-            f"The attribute {name} on {what} has the value “{value}” but must be {en}.",
-            below=f"/@{name}",
-        )
+        content = "language" if name == "languageID" else "anyURI"
+        self.findings.append(schema_findings.bad_attribute(element, name, content))
 
     def _stray_text(self, element: Element) -> None:
-        self._add(
-            element,
-            f"Text står lös i {element_name(element.tag, 'sv')}, som bara får innehålla element.",
-            f"Text stands loose in {element_name(element.tag, 'en')}, which holds elements only.",
-        )
+        self.findings.append(schema_findings.stray_text(element))
 
     def _empty_extension(self, content: Element) -> None:
-        self._add(
-            content,
-            "En utökning (ext:ExtensionContent) är tom. Fyll i den eller ta bort UBLExtension.",
-            "An extension (ext:ExtensionContent) is empty. Fill it in or remove its UBLExtension.",
-        )
+        self.findings.append(schema_findings.empty_extension(content))
 
-    def _out_of_order(self, child: Element) -> None:
-        self._add(
-            child,
-            f"{element_name(child.tag, 'sv')} står på fel plats. Ordningen ska vara UBL:s.",
-            f"{element_name(child.tag, 'en')} is out of place. Keep to the order of UBL.",
-        )
+    def _out_of_order(self, child: Element, allowed: dict[str, Child]) -> None:
+        self.findings.append(schema_findings.out_of_order(child, allowed))
 
     def _too_many(self, child: Element, most: int) -> None:
-        self._add(
-            child,
-            f"{element_name(child.tag, 'sv')} får stå högst {most} gång här. Ta bort resten.",
-            f"{element_name(child.tag, 'en')} may stand at most {most} time here. Remove the rest.",
-        )
+        self.findings.append(schema_findings.too_many(child, most))
 
     def _missing(self, element: Element, place: Child) -> None:
-        inside_sv, inside_en = element_name(element.tag, "sv"), element_name(element.tag, "en")
-        self._add(
-            element,
-            f"{element_name(place.tag, 'sv')} saknas i {inside_sv}. Lägg till det.",
-            f"{element_name(place.tag, 'en')} is missing in {inside_en}. Add it.",
-            below="/" + short(place.tag),
-        )
+        self.findings.append(schema_findings.missing(element, place.tag))
 
     def _bad_value(self, element: Element, content: str) -> None:
-        sv, en = _KINDS[content]
-        value = (element.text or "").strip(BLANK)[:80]
-        self._add(
-            element,
-            f"{element_name(element.tag, 'sv')} har värdet ”{value}” men ska vara {sv}.",
-            f"{element_name(element.tag, 'en')} has the value “{value}” but must be {en}.",
-        )
+        self.findings.append(schema_findings.bad_value(element, content))

@@ -114,13 +114,13 @@ def test_a_missing_element_of_the_data_model_is_found_by_its_official_rule() -> 
     assert finding.rule == "PEPPOL-T01-B03701"
     assert finding.path == "/Order/cac:BuyerCustomerParty/cac:Party/cbc:EndpointID"
     assert finding.term == "tir01-021"
-    assert "elektronisk adress (cbc:EndpointID) saknas" in finding.text("sv")
+    assert "Köparens elektroniska adress saknas" in finding.text("sv")
 
 
 def test_an_empty_element_is_found() -> None:
     finding = only(judge(ORDER, (">Nyköping<", "> <")))
     assert finding.rule == "PEPPOL-COMMON-R001"
-    assert "tomt" in finding.text("sv")
+    assert "saknar innehåll" in finding.text("sv")
 
 
 def test_an_element_outside_the_data_model_is_found() -> None:
@@ -132,7 +132,7 @@ def test_a_code_outside_its_list_is_found() -> None:
     finding = only(judge(ORDER, (">SE<", ">SVERIGE<")))
     assert finding.rule.startswith("PEPPOL-T01-B")
     assert "SVERIGE" in finding.text("sv")
-    assert "ISO3166" in finding.text("en")
+    assert "ISO 3166" in finding.text("en")
 
 
 def test_an_unknown_unit_is_found_on_its_line() -> None:
