@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import nan
 from typing import NamedTuple
 
 from peppol.rules.facts import Facts, one
@@ -16,22 +17,34 @@ _PRICE_VALIDITY = path("cac:Price", "cac:ValidityPeriod")
 _START, _END = path("cbc:StartDate"), path("cbc:EndDate")
 _BASE = path("cac:Price", "cbc:BaseQuantity")
 _BATCH = path("cac:DeliveryUnit", "cbc:BatchQuantity")
-_ALWAYS, _NEVER = "0000-00-00", "9999-99-99"
+_ALWAYS, _NEVER = "0", "99999999"
 
 
 class Span(NamedTuple):
-    """First and last day, as text that sorts by day; open ends lie beyond every day."""
+    """First and last day, as they are written; open ends lie beyond every day."""
 
     start: str
     end: str
 
+    @property
+    def days(self) -> tuple[float, float]:
+        """Return both days as numbers, 20261123, to compare."""
+        return _number(self.start), _number(self.end)
+
     def holds(self, inner: Span) -> bool:
-        """Return whether another span lies within this."""
-        return self.start <= inner.start and inner.end <= self.end
+        """Return whether both days of another span lie within this."""
+        first, last = self.days
+        return all(first <= day <= last for day in inner.days)
 
     def __str__(self) -> str:
         start = "" if self.start == _ALWAYS else self.start
         return f"{start}–{'' if self.end == _NEVER else self.end}"
+
+
+def _number(day: str) -> float:
+    """Return a day as a number; one with a time zone is none, and compares with nothing."""
+    digits = day.replace("-", "")
+    return int(digits) if digits.isdigit() else nan
 
 
 def _span(period: Element | None, around: Span) -> Span:
@@ -39,10 +52,7 @@ def _span(period: Element | None, around: Span) -> Span:
     if period is None:
         return around
     start, end = raw(period, _START), raw(period, _END)
-    return Span(
-        around.start if start is None else normal(start)[:10],
-        around.end if end is None else normal(end)[:10],
-    )
+    return Span(around.start if start is None else start, around.end if end is None else end)
 
 
 def _catalogue(facts: Facts) -> Span:
@@ -61,7 +71,8 @@ def _price(place: Element, facts: Facts) -> Span:
 
 
 def _backwards(span: Span) -> Breach | None:
-    if span.end >= span.start:
+    first, last = span.days
+    if last >= first:
         return None
     return Breach(
         f"Giltighetstiden slutar {span.end}, innan den börjar {span.start}. Rätta datumen.",
@@ -150,7 +161,7 @@ def order_quantities(line: Element, _: Facts) -> Breach | None:
 def cart_validity(period: Element, facts: Facts) -> Breach | None:
     """A cart is valid on the day it is made, or later."""
     end, issued = raw(period, _END), raw(facts.root, path("cbc:IssueDate"))
-    if end is not None and issued is not None and normal(end)[:10] >= normal(issued)[:10]:
+    if _number(end or "") >= _number(issued or ""):
         return None
     return Breach(
         f"Varukorgen gäller till {end or '(saknas)'}, före utfärdandet {issued}. Rätta datumet.",

@@ -176,7 +176,7 @@ def price_sign(price: Element, _: Facts) -> Breach | None:
 def gross_sign(price: Element, _: Facts) -> Breach | None:
     """A gross price is zero or more."""
     place = "cac:AllowanceCharge/cbc:BaseAmount"
-    return not_negative(price, place, ("Bruttopriset", "The gross price"))
+    return not_negative(price, place, ("Bruttopriset", "The gross price"), is_strict=True)
 
 
 @rule("PEPPOL-T01-R033", "PEPPOL-T110-R023", "PEPPOL-T114-R033")
@@ -187,15 +187,25 @@ def discount_sign(price: Element, _: Facts) -> Breach | None:
 
 
 def not_negative(
-    element: Element, place: str, names: tuple[str, str], *, is_needed: bool = False
+    element: Element,
+    place: str,
+    names: tuple[str, str],
+    *,
+    is_needed: bool = False,
+    is_strict: bool = False,
 ) -> Breach | None:
-    """Return a breach for a number that is below zero, or absent where it is needed."""
+    """Return a breach for a number that is below zero, or absent where it is needed.
+
+    `is_strict`: a negative nought with a decimal point is below zero too.
+    """
     found = one(element, path(*place.split("/")))
-    stated = number(found)
     if found is None and not is_needed:
         return None
-    if found is not None and is_negative(found) is False:
-        return None
+    stated = number(found)
+    if found is not None and stated is not None:
+        is_below = is_negative(found) if is_strict else stated < 0
+        if not is_below:
+            return None
     said = ("saknas", "is missing") if stated is None else figure(stated)
     return Breach(
         f"{names[0]} ({said[0]}) ska vara noll eller mer.",
@@ -207,16 +217,15 @@ def not_negative(
 def in_currency(amount: Element, facts: Facts, *, is_exact: bool) -> Breach | None:
     """Return a breach for an amount in another currency than the document's.
 
-    `is_exact`: the official test compares the text as written, and wants a currency.
+    `is_exact`: the official test compares with the currency as it is written, and wants one; else
+    the document's is normalised.
     """
     stated = amount.get("currencyID")
     currency = facts.currency
     if stated is None and not is_exact:
         return None
-    if stated is not None and currency is not None:
-        is_same = stated == currency if is_exact else normal(stated) == normal(currency)
-        if is_same:
-            return None
+    if stated is not None and stated == (currency if is_exact else normal(currency or "")):
+        return None
     return Breach(
         f"Beloppet är i {stated} men dokumentet i {currency}. Använd dokumentets valuta.",
         f"The amount is in {stated} but the document in {currency}. Use the document's currency.",

@@ -10,7 +10,7 @@ from decimal import Decimal
 from peppol.rules.en16931.totals import NAMES, wrong
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import in_currency, not_negative
-from peppol.rules.reading import ZERO, figure, money, number, path, signed_sum, text
+from peppol.rules.reading import ZERO, figure, money, number, path, raw, signed_sum, text
 from peppol.rules.rulebook import Breach, Check, enter, rule
 from peppol.rules.shapes import decimals
 from peppol.values import round_half_up
@@ -96,15 +96,17 @@ def quotation(_reference: Element, facts: Facts) -> Breach | None:
     )
 
 
-def _sign(place: str, *, is_needed: bool) -> Check:
+def _sign(place: str, *, is_needed: bool = False, is_strict: bool = False) -> Check:
     names = NAMES[place]
-    return lambda total, _: not_negative(total, place, names, is_needed=is_needed)
+    return lambda total, _: not_negative(
+        total, place, names, is_needed=is_needed, is_strict=is_strict
+    )
 
 
 enter(("PEPPOL-T01-R006", "PEPPOL-T114-R006"), _sign("cbc:PayableAmount", is_needed=True))
 enter(("PEPPOL-T01-R007", "PEPPOL-T114-R007"), _sign("cbc:LineExtensionAmount", is_needed=True))
-enter(("PEPPOL-T110-R005",), _sign("cbc:PayableAmount", is_needed=False))
-enter(("PEPPOL-T110-R006",), _sign("cbc:LineExtensionAmount", is_needed=False))
+enter(("PEPPOL-T110-R005",), _sign("cbc:PayableAmount", is_strict=True))
+enter(("PEPPOL-T110-R006",), _sign("cbc:LineExtensionAmount"))
 
 
 @rule("PEPPOL-T01-R008", "PEPPOL-T114-R008")
@@ -121,20 +123,26 @@ def agreed_line_total(total: Element, facts: Facts) -> Breach | None:
     return None if total.find(_NET) is None else line_total(total, facts)
 
 
-def _charges(root: Element, word: str) -> Decimal:
-    """Return the rounded sum of document level charges ("true") or allowances ("false")."""
+def _charges(root: Element, word: str, *, is_exact: bool) -> Decimal:
+    """Return the rounded sum of document level charges ("true") or allowances ("false").
+
+    `is_exact`: the word counts only as it is written, without white space.
+    """
+    read = raw if is_exact else text
     amounts = (
         number(each, path("cbc:Amount")) or ZERO
         for each in root.iterfind(_ALLOWANCE)
-        if text(each, path("cbc:ChargeIndicator")) == word
+        if read(each, path("cbc:ChargeIndicator")) == word
     )
     return round_half_up(sum(amounts, ZERO))
 
 
-def _charge_total(place: str, word: str, *, counts_absent: bool) -> Check:
+def _charge_total(place: str, word: str, *, is_agreement: bool = False) -> Check:
+    """Compare a total with the charges; an order must give one where there are any."""
+
     def check(total: Element, facts: Facts) -> Breach | None:
-        expected = _charges(facts.root, word)
-        if total.find(place) is None and not (counts_absent and expected):
+        expected = _charges(facts.root, word, is_exact=is_agreement)
+        if total.find(place) is None and (is_agreement or not expected):
             return None
         words = ("summan på dokumentet", "the sum on the document")
         return wrong(total, place, expected, words)
@@ -143,10 +151,10 @@ def _charge_total(place: str, word: str, *, counts_absent: bool) -> Check:
 
 
 for _code in ("T01", "T114"):
-    enter((f"PEPPOL-{_code}-R009",), _charge_total(_ALLOWANCES, "false", counts_absent=True))
-    enter((f"PEPPOL-{_code}-R010",), _charge_total(_CHARGES, "true", counts_absent=True))
-enter(("PEPPOL-T110-R009",), _charge_total(_ALLOWANCES, "false", counts_absent=False))
-enter(("PEPPOL-T110-R008",), _charge_total(_CHARGES, "true", counts_absent=False))
+    enter((f"PEPPOL-{_code}-R009",), _charge_total(_ALLOWANCES, "false"))
+    enter((f"PEPPOL-{_code}-R010",), _charge_total(_CHARGES, "true"))
+enter(("PEPPOL-T110-R009",), _charge_total(_ALLOWANCES, "false", is_agreement=True))
+enter(("PEPPOL-T110-R008",), _charge_total(_CHARGES, "true", is_agreement=True))
 
 
 @rule("PEPPOL-T01-R011", "PEPPOL-T110-R010", "PEPPOL-T114-R011")
@@ -179,8 +187,10 @@ def inclusive(total: Element, facts: Facts) -> Breach | None:
 
     A total without VAT that is not given is taken from lines, allowances and charges.
     """
+    if not number(total, _INCLUSIVE):
+        return None
     tax = number(one(facts.root, _TAX))
-    if not number(total, _INCLUSIVE) or tax is None:
+    if tax is None:
         return None
     stated = number(total, _EXCLUSIVE)
     if stated is None:
