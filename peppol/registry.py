@@ -228,10 +228,29 @@ def find(root: Element) -> Transaction:
     return lookup(root.tag, "" if customization is None else text_of(customization))
 
 
+def meant(root: Element) -> Transaction:
+    """Return the transaction that a document is judged as: its own, else the one it was meant for.
+
+    That is the only one of its root or, of several, one of its ProfileID; an invoice or credit
+    note of neither is judged as billing. Raises UnknownDocument where that does not tell.
+    """
+    try:
+        return find(root)
+    except UnknownDocument:
+        same_root = _of_root(root.tag)
+        profile = root.find(f"{{{CBC}}}ProfileID")
+        stated = "" if profile is None else text_of(profile)
+        by_profile = [t for t in same_root if stated in t.profiles]
+        is_one_document = len({t.document_class for t in same_root}) == 1
+        if not by_profile and not is_one_document:
+            raise
+        return (by_profile or same_root)[0]
+
+
 def lookup(tag: str, customization_id: str) -> Transaction:
     """Return the transaction of a root tag and CustomizationID; raises UnknownDocument."""
     namespace, _, name = tag.rpartition("}")
-    same_root = [t for t in _ALL if tag == f"{{{t.namespace}}}{t.root_name}"]
+    same_root = _of_root(tag)
     if not same_root:
         raise UnknownDocument("root", looks_like=_guess(namespace[1:], name), root=name)
     for transaction in same_root:
@@ -242,6 +261,10 @@ def lookup(tag: str, customization_id: str) -> Transaction:
     raise UnknownDocument(
         "customization", looks_like="UBL", root=name, customization=stated, known=known
     )
+
+
+def _of_root(tag: str) -> list[Transaction]:
+    return [each for each in _ALL if tag == f"{{{each.namespace}}}{each.root_name}"]
 
 
 def of_document(document: Any) -> Transaction:

@@ -114,3 +114,44 @@ def test_fatal_findings_come_first() -> None:
     )
     assert [each.severity for each in found] == ["fatal", "warning"]
     assert [each.rule for each in found] == ["BR-CO-16", "UBL-CR-005"]
+
+
+@pytest.mark.parametrize("stated", ["urn:x", "", "urn:cen.eu:en16931:2017"])
+def test_an_invoice_of_another_specification_is_judged_as_peppol_billing(stated: str) -> None:
+    specification = b"urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
+    found = {
+        each.rule
+        for each in peppol.judge(INVOICE.replace(specification, stated.encode()), on=TODAY)
+    }
+    empty = {"BR-01", "PEPPOL-EN16931-R008"} if not stated else set()
+    assert found == {"PEPPOL-EN16931-R004"} | empty
+
+
+def test_a_self_billed_invoice_is_known_by_its_process() -> None:
+    found = rules(
+        ("poacc:billing:3.0", "poacc:selfbilling:4.0"),
+        ("billing:01:1.0", "selfbilling:01:1.0"),
+        (">380<", ">389<"),
+    )
+    assert found == {"PEPPOL-EN16931-R004"}
+
+
+def test_a_tax_scheme_without_id_counts_as_another_than_vat() -> None:
+    registration = (
+        "<cac:PartyTaxScheme><cbc:CompanyID>1</cbc:CompanyID><cac:TaxScheme/></cac:PartyTaxScheme>"
+    )
+    found = rules(("<cac:PartyTaxScheme>", registration * 2 + "<cac:PartyTaxScheme>"))
+    assert "UBL-SR-13" in found
+
+
+@pytest.mark.parametrize(("price", "is_negative"), [("0", False), ("-0", False), ("-0.00", True)])
+def test_a_negative_nought_with_a_point_is_below_zero(price: str, is_negative: bool) -> None:
+    assert ("BR-27" in rules((">300.00</cbc:PriceAmount>", f">{price}</cbc:PriceAmount>"))) is (
+        is_negative
+    )
+
+
+def test_a_rate_of_another_tax_than_vat_is_none() -> None:
+    breakdown = INVOICE[INVOICE.index(b"<cac:TaxSubtotal>") :].decode()
+    head, vat, rest = breakdown.partition(">VAT<")
+    assert "BR-CO-17" in rules((breakdown, f"{head}{vat.replace('VAT', 'GST')}{rest}"))

@@ -189,7 +189,7 @@ def _count_schemes(root: Element, party: str, facts: Facts, *, is_vat: bool) -> 
         len(each.findall(path("cbc:CompanyID")))
         for each in schemes
         if vat_scheme(each, facts) is is_vat
-        and (is_vat or each.find(path("cac:TaxScheme", "cbc:ID")) is not None)
+        and (is_vat or each.find(path("cac:TaxScheme")) is not None)
     )
 
 
