@@ -34,6 +34,6 @@ def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES
         findings = check_structure(root, release)
         if any(finding.rule == SCHEMA_RULE for finding in findings):
             return findings
-        code = registry.find(root).code
+        code = registry.meant(root).code
         findings += run(rules_of(code, release), Facts(root, code, release))
     return sorted(findings, key=lambda finding: finding.severity != FATAL)

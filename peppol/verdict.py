@@ -139,7 +139,7 @@ def verdict_of(data: bytes, on: date, file: str = "") -> Verdict:
     """Judge the bytes of a file, named `file` in the verdict."""
     try:
         _, root = open_envelope(data)
-        code = registry.find(root).code
+        code = registry.meant(root).code
         return Verdict(file, code, tuple(judge(root, on)))
     except PeppolError as error:
         return Verdict(file, None, tuple(map(_unreadable, error.problems)))

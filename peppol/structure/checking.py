@@ -19,7 +19,7 @@ def check_structure(root: Element, release: str) -> list[Finding]:
     A document that breaks the UBL schema is not looked at further, as the official validator has
     it. Raises UnknownDocument for a root that is not known.
     """
-    transaction = registry.find(root)
+    transaction = registry.meant(root)
     findings = check_schema(root, transaction.ubl_version)
     if findings:
         return findings

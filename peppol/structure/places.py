@@ -86,6 +86,6 @@ def place_at(place: Place, path: str) -> Place:
 
 def _model(root: Element) -> ModelNode | None:
     try:
-        return model(registry.find(root).code, LATEST)
+        return model(registry.meant(root).code, LATEST)
     except UnknownDocument:
         return None
