@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from peppol import registry
 from peppol.errors import PeppolError
 from peppol.judging import judge
-from peppol.messages import open_envelope
-from peppol.rendering.shape import Words
+from peppol.messages import open_document
+from peppol.rendering.shape import View, Words
 from peppol.rules.finding import FATAL, Finding, has_fatal
 from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 
@@ -63,6 +63,36 @@ class Verdict:
         lines += _group(words("Fel som stoppar dokumentet", "Faults that stop it"), fatal, words)
         lines += _group(words("Varningar", "Warnings"), others, words)
         return "\n".join(lines)
+
+    def report(self, view: View | None, lang: str) -> View:
+        """Return the verdict as a view, the document's own view after it where there is one."""
+        words = Words(lang)
+        rows = (
+            (
+                words("fel", "fault") if each.is_fatal else words("varning", "warning"),
+                each.rule,
+                each.text(lang),
+                "\n".join((*list(_heading(each, words))[1:], each.path)),
+            )
+            for each in self.findings
+        )
+        columns = (
+            (words("Slag", "Kind"), False),
+            (words("Regel", "Rule"), False),
+            (words("Vad som är fel, och vad du ska göra", "What is wrong and what to do"), False),
+            (words("Var", "Where"), False),
+        )
+        facts = [
+            (words("Fil", "File"), self.file),
+            (words("Utfall", "Verdict"), self.sentence(lang)),
+        ]
+        blocks = (
+            *words.section("document", words("Kontroll", "Check"), facts),
+            *words.table("findings", words("Vad som hittades", "What was found"), columns, rows),
+        )
+        if view is None:
+            return View("", words("Kontroll av ", "Check of ") + self.file, "", tuple(blocks))
+        return replace(view, blocks=(*blocks, *view.blocks))
 
     def sentence(self, lang: str) -> str:
         """Return the verdict in short: `T10 faktura, underkänd: 1 fel, 2 varningar`."""
@@ -138,11 +168,19 @@ def verdict_on(file: Path, on: date) -> Verdict:
 def verdict_of(data: bytes, on: date, file: str = "") -> Verdict:
     """Judge the bytes of a file, named `file` in the verdict."""
     try:
-        _, root = open_envelope(data)
+        root = open_document(data)
         code = registry.meant(root).code
         return Verdict(file, code, tuple(judge(root, on)))
     except PeppolError as error:
-        return Verdict(file, None, tuple(map(_unreadable, error.problems)))
+        return Verdict(file, None, faults_of(error))
+
+
+def faults_of(error: PeppolError) -> tuple[Finding, ...]:
+    """Return what made a file unreadable as findings, one for each problem."""
+    return tuple(
+        _fault(each.message("sv"), each.message("en"), each.path, each.line)
+        for each in error.problems
+    )
 
 
 def cannot_open(file: Path, error: OSError, lang: str) -> str:
@@ -162,10 +200,6 @@ def cannot_open(file: Path, error: OSError, lang: str) -> str:
         f"Filen {file} går inte att öppna: {error.strerror}.",
         f"The file {file} cannot be opened: {error.strerror}.",
     )
-
-
-def _unreadable(error: PeppolError) -> Finding:
-    return _fault(error.message("sv"), error.message("en"), error.path, error.line)
 
 
 def _fault(sv: str, en: str, path: str | None = None, line: int | None = None) -> Finding:

@@ -56,6 +56,9 @@ ROUTES: dict[str, Access] = {
     # start
     "start.home": SIGNED_IN,
     "start.accessibility": PUBLIC,
+    # trying a file
+    "validation.try_file": PUBLIC,
+    "validation.rule": PUBLIC,
     # browse and cart
     "browse.search": SHOPPERS,
     "browse.item": SHOPPERS,

@@ -28,10 +28,11 @@ from portal.receipts import views as receipts
 from portal.start import views as start
 from portal.status import views as status
 from portal.supplier import views as supplier
+from portal.validation import views as validation
 
 ROOMS = (
     accounts, admin, agreements, browse, cart, invoices, orders, payments, post, receipts, start,
-    status, supplier,
+    status, supplier, validation,
 )  # fmt: skip
 
 
@@ -40,6 +41,7 @@ def create_app(config: Config, database: Database | None = None) -> Flask:
     app = Flask(__name__, instance_path=str(config.data))
     app.config.update(_flask_settings(config))
     bind(app, config, database or Database(config.database_url, config.audit_heads))
+    security.limit_unknown_senders(app)
     csrf.init_app(app)
     locales.init_app(app)
     formatting.init_app(app)
@@ -90,7 +92,10 @@ def _template_context() -> dict[str, object]:
         "may_use": security.may_use,
         "language_action": url_for("accounts.language"),
         "home_href": url_for("start.home"),
-        "footer_links": [{"href": url_for("start.accessibility"), "text": _("Accessibility")}],
+        "footer_links": [
+            {"href": url_for("validation.try_file"), "text": _("Try a file")},
+            {"href": url_for("start.accessibility"), "text": _("Accessibility")},
+        ],
     }
 
 

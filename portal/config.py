@@ -39,6 +39,8 @@ class Config:
     """Seconds between the answers of a demo supplier."""
     max_upload_mb: int = 100
     max_document_mb: int = 100
+    max_trial_mb: int = 10
+    """The largest file that may be tried without log-in."""
     proxy_hops: int = 0
     trusted_hosts: tuple[str, ...] = ()
     secure_cookies: bool = False

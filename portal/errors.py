@@ -20,6 +20,7 @@ from portal.extensions import settings
 from portal.locales import said
 
 log = logging.getLogger("avrop.web")
+MEGABYTE = 1024 * 1024
 PAGES = frozenset({400, 403, 404, 409, 413, 429, 500, 503})
 Answer = tuple[str, int] | tuple[str, int, dict[str, str]]
 
@@ -51,7 +52,8 @@ def _csrf(_error: CSRFError) -> Answer:
 
 
 def _too_large(_error: RequestEntityTooLarge) -> Answer:
-    limit = f"{settings().max_upload_mb}\N{NO-BREAK SPACE}MB"
+    most = request.max_content_length or settings().max_upload_mb * MEGABYTE
+    limit = f"{most // MEGABYTE}\N{NO-BREAK SPACE}MB"
     return render_template("errors/413.html", limit=limit), 413
 
 

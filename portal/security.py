@@ -51,6 +51,17 @@ def require_routes_stated(app: Flask) -> None:
         raise RuntimeError(f"routes without a statement in portal/access.py: {missing}")
 
 
+def limit_unknown_senders(app: Flask) -> None:
+    """Read less from those who have not logged in; to be called before anything reads a form."""
+    app.before_request(_limit_body)
+
+
+def _limit_body() -> None:
+    if request.endpoint == "validation.try_file":
+        limit = settings().max_trial_mb * 1024 * 1024
+        request.max_content_length = request.max_form_memory_size = limit
+
+
 def protect(app: Flask) -> None:
     """Check every request against `access.ROUTES` and set the headers of every answer."""
     login_manager.init_app(app)

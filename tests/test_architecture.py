@@ -23,7 +23,7 @@ from tests.source import PACKAGES, Import, Module, is_within, module_names, modu
 ROOMS = (
     {"demo"},
     {"start"},
-    {"supplier", "admin", "followup", "status"},
+    {"supplier", "admin", "followup", "status", "validation"},
     {"payments"},
     {"ledger"},
     {"invoices"},

@@ -13,6 +13,9 @@ from importlib.resources import files
 from peppol.rendering.shape import AttachmentView, Column, Section, Table, View, Words
 from peppol.rendering.text import kind_and_size
 
+LONG_WORD = 20
+"""Words of more characters may be broken, so that a table stays within the page."""
+
 
 def as_page(view: View, lang: str = "sv") -> str:
     """Return a view as a whole HTML document in UTF-8."""
@@ -66,7 +69,8 @@ def _section(section: Section, name: str) -> Iterator[str]:
 
 def _table(table: Table, name: str) -> Iterator[str]:
     yield f'<section class="table {escape(table.key)}" aria-labelledby="{name}">'
-    yield f'<table role="table"><caption><h2 id="{name}">{escape(table.title)}</h2></caption>'
+    yield f'<h2 id="{name}">{escape(table.title)}</h2>'
+    yield f'<table role="table"><caption>{escape(table.title)}</caption>'
     heads = "".join(
         f'<th role="columnheader" scope="col"{_kind(column)}>{escape(column.label)}</th>'
         for column in table.columns
@@ -82,15 +86,18 @@ def _table(table: Table, name: str) -> Iterator[str]:
     yield "</tbody></table></section>"
 
 
-def _kind(column: Column) -> str:
-    return ' class="number"' if column.is_number else ""
+def _kind(column: Column, text: str = "") -> str:
+    kinds = ["number"] if column.is_number else []
+    if any(len(word) > LONG_WORD for word in text.split()):
+        kinds.append("long")
+    return f' class="{" ".join(kinds)}"' if kinds else ""
 
 
 def _cell(column: Column, text: str, *, is_head: bool) -> str:
-    label = f' data-label="{escape(column.label)}"'
+    about = f'{_kind(column, text)} data-label="{escape(column.label)}"'
     if is_head:
-        return f'<th role="rowheader" scope="row"{_kind(column)}{label}>{escape(text)}</th>'
-    return f'<td role="cell"{_kind(column)}{label}>{escape(text)}</td>'
+        return f'<th role="rowheader" scope="row"{about}>{escape(text)}</th>'
+    return f'<td role="cell"{about}>{escape(text)}</td>'
 
 
 def attachment_table(attachments: tuple[AttachmentView, ...], words: Words) -> Table:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Any
 
 import peppol
@@ -18,6 +20,7 @@ STREAMED = frozenset({"T19"})
 """Documents too long to be read whole: the room that takes them reads the bytes itself."""
 
 SHOWN_FINDINGS = 200
+"""Findings that are stored with a message or an invoice, fatal ones first."""
 
 _OUTSIDE_DATA_MODEL = re.compile(r"PEPPOL-T\d+-B\d+")
 
@@ -74,8 +77,8 @@ def breaks_rules(fatal: list[Finding]) -> BreaksRules:
     return BreaksRules(count=len(fatal), problem=problem)
 
 
-def as_rows(findings: list[Finding]) -> list[dict[str, Any]]:
-    """Findings as they are stored with the message."""
+def as_rows(findings: Iterable[Finding], most: int | None = SHOWN_FINDINGS) -> list[dict[str, Any]]:
+    """Findings as they are stored with what they were found in, and as pages take them."""
     return [
         {
             "rule": finding.rule,
@@ -87,23 +90,5 @@ def as_rows(findings: list[Finding]) -> list[dict[str, Any]]:
             "sv": finding.text("sv"),
             "en": finding.text("en"),
         }
-        for finding in findings[:SHOWN_FINDINGS]
-    ]
-
-
-def problems_as_rows(error: PeppolError) -> list[dict[str, Any]]:
-    """What was wrong while reading, all of it, as it is stored with the message."""
-    problems = error.problems or (error,)
-    return [
-        {
-            "rule": problem.code,
-            "severity": "fatal",
-            "path": problem.path,
-            "line": problem.line,
-            "term": None,
-            "line_id": None,
-            "sv": problem.text("sv"),
-            "en": problem.text("en"),
-        }
-        for problem in problems[:SHOWN_FINDINGS]
+        for finding in islice(findings, most)
     ]

@@ -7,34 +7,40 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 import peppol
 from peppol.documents.catalogue import CatalogueLine
 from peppol.documents.catalogue_stream import CatalogueStream, iter_lines
 from peppol.errors import PeppolError
+from peppol.rendering.page import attachment_table
+from peppol.rendering.shape import Words
 from peppol.view import Section, Table, View, describe
 from portal.formatting import language, number
 from portal.post import queries
 from portal.post.models import Message
 from portal.post.reading import STREAMED
 
-SHOWN_LINES = 200
-"""Lines of a catalogue that are shown on a page; the original has all."""
+SHOWN_LINES = 500
+"""Rows of a table that are shown on a page; the original has all."""
 
 
 def document_of(session: Session, message: Message) -> dict[str, Any] | None:
     """The document as a person reads it; None when it is none."""
     content = queries.original(session, message)
     try:
-        view = _described(content, message.transaction)
+        view = described(content, message.transaction)
     except PeppolError:
         return None
-    return as_page(view)
+    return on_page(view)
 
 
-def _described(content: bytes, transaction: str | None) -> View:
+def described(content: bytes, transaction: str | None) -> View:
+    """A message as a person reads it; of a catalogue its first lines.
+
+    Raises:
+        PeppolError: it can't be read.
+    """
     if transaction in STREAMED:
         stream = iter_lines(content)
         lines = tuple(islice(_good_lines(stream), SHOWN_LINES))
@@ -50,13 +56,14 @@ def _good_lines(stream: CatalogueStream) -> Iterator[CatalogueLine]:
             yield line
 
 
-def as_page(view: View) -> dict[str, Any]:
+def on_page(view: View) -> dict[str, Any]:
     """A described document as the macro `document_view` draws it."""
     sections = [
         _table(block) if isinstance(block, Table) else _section(block) for block in view.blocks
     ]
     if view.attachments:
-        sections.append(_attachments(view))
+        words = Words(language())
+        sections.append(_table(attachment_table(view.attachments, words)))
     return {"title": view.title, "number": view.subtitle, "sections": sections}
 
 
@@ -64,11 +71,12 @@ def _section(section: Section) -> dict[str, Any]:
     return {
         "title": section.title,
         "rows": [(row.label, row.value) for row in section.rows],
-        "columns": 2,
+        "columns": 1 if section.key == "document" else 2,
     }
 
 
 def _table(table: Table) -> dict[str, Any]:
+    left = len(table.rows) - SHOWN_LINES
     return {
         "title": table.title,
         "table": {
@@ -77,28 +85,7 @@ def _table(table: Table) -> dict[str, Any]:
                 {"label": column.label, "kind": "number" if column.is_number else "text"}
                 for column in table.columns
             ],
-            "rows": table.rows,
-            "totals": [],
-        },
-    }
-
-
-def _attachments(view: View) -> dict[str, Any]:
-    columns = [_("Attachment"), _("File"), _("Type"), _("Size")]
-    return {
-        "title": _("Attachments"),
-        "table": {
-            "caption": _("Attachments"),
-            "columns": [{"label": label, "kind": "text"} for label in columns],
-            "rows": [
-                (
-                    one.description or one.id,
-                    one.filename or one.uri or "–",
-                    one.mime_code or "–",
-                    f"{number(one.size)} B" if one.size else "–",
-                )
-                for one in view.attachments
-            ],
-            "totals": [],
+            "rows": table.rows[:SHOWN_LINES],
+            "left": number(left) if left > 0 else None,
         },
     }

@@ -1,0 +1,1 @@
+"""Try a file: judged and shown to anyone who asks, kept by nobody."""

@@ -1,0 +1,64 @@
+"""What became of a tried file, in words; all of it is made from the bytes and then forgotten."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
+
+from peppol.errors import PeppolError
+from peppol.rendering.page import as_page
+from peppol.verdict import Verdict, verdict_of
+from peppol.view import View
+from portal.formatting import language
+from portal.post.finding_presenters import finding_groups
+from portal.post.reading import as_rows
+from portal.post.reading_pages import described, on_page
+
+
+def result_page(content: bytes, name: str, day: date) -> dict[str, Any]:
+    """The verdict, the findings and the document as read."""
+    verdict = verdict_of(content, day, name)
+    view = _view(content, verdict)
+    return {
+        "name": name,
+        "kind": "done" if verdict.is_valid else "stop",
+        "title": _title(verdict),
+        "sentence": verdict.sentence(language()),
+        "then": _then(verdict),
+        "groups": finding_groups(as_rows(list(verdict.findings), most=None)),
+        "document": on_page(view) if view else None,
+        "report": _data_address(as_page(verdict.report(view, language()), language()), "text/html"),
+        "json": _data_address(verdict.as_json(language()), "application/json"),
+    }
+
+
+def _title(verdict: Verdict) -> str:
+    if verdict.transaction is None:
+        return _("This is no document that can be judged")
+    if verdict.is_valid:
+        return _("The document keeps the rules of Peppol")
+    return _("The document breaks the rules of Peppol and would be refused")
+
+
+def _then(verdict: Verdict) -> str:
+    if not verdict.is_valid:
+        return _("Mend what stands below in the system that made the file, and try again.")
+    return _("Whether prices, quantities and references are right, only the buyer can say.")
+
+
+def _view(content: bytes, verdict: Verdict) -> View | None:
+    """The document as it reads, also when it breaks rules; None when it can't be read."""
+    if verdict.transaction is None:
+        return None
+    try:
+        return described(content, verdict.transaction)
+    except PeppolError:
+        return None
+
+
+def _data_address(text: str, kind: str) -> str:
+    """A file that lies in its own link: saved by the reader, kept nowhere else."""
+    return f"data:{kind};charset=utf-8;base64,{b64encode(text.encode()).decode()}"
