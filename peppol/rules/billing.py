@@ -179,7 +179,7 @@ def _indicator(sv: str, en: str) -> Breach:
 @rule("PEPPOL-EN16931-R051")
 def currency(amount: Element, facts: Facts) -> Breach | None:
     """Every amount is in the document currency, save the VAT in the VAT currency."""
-    return in_currency(amount, facts, is_exact=True)
+    return in_currency(amount, facts, is_needed=True)
 
 
 @rule("PEPPOL-EN16931-R080")

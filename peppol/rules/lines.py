@@ -5,7 +5,7 @@ Entered under the ids of each: PEPPOL-EN16931-R…, PEPPOL-T01-R…, PEPPOL-T110
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_DOWN, Decimal
 
 from peppol.rules.facts import Facts, one
 from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, normal, number, path
@@ -15,6 +15,8 @@ from peppol.xml import Element, clark
 
 SLACK = Decimal("0.02")
 """How far a line's net amount may lie from the calculated one, in the official rules."""
+
+_PLACES = 18
 
 _NET = path("cbc:LineExtensionAmount")
 _PRICE = clark("cac:Price")
@@ -37,7 +39,10 @@ def child(element: Element | None, tag: str) -> Element | None:
 
 @rule("PEPPOL-EN16931-R120", "PEPPOL-T01-R024", "PEPPOL-T114-R024")
 def line_net(line: Element, _: Facts) -> Breach | None:
-    """The net amount follows from quantity, price, allowances and charges, to 0.02."""
+    """The net amount follows from quantity, price, allowances and charges, to 0.02.
+
+    Charges and allowances are summed and rounded before they count.
+    """
     price_part = child(line, _PRICE)
     price = number(child(price_part, _PRICE_AMOUNT)) or ZERO
     base = number(child(price_part, _BASE)) or ONE
@@ -45,19 +50,32 @@ def line_net(line: Element, _: Facts) -> Breach | None:
     quantity = ONE if stated is None else stated
     charges = _signed_charges(line)
     net = number(child(line, _NET)) or ZERO
-    if abs(net - (quantity * price / base + charges)) <= SLACK:
+    if abs(net - (quantity * quotient(price, base) + charges)) <= SLACK:
         return None
     return _wrong_net(net, (quantity, price, base, charges))
 
 
+def quotient(price: Decimal, base: Decimal) -> Decimal:
+    """Divide as the official validator does: 18 decimals more than there are, halves down."""
+    if base == ONE:
+        return price
+    places = max(_PLACES, _PLACES + _decimals(price) - _decimals(base))
+    return (price / base).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_DOWN)
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
 def _signed_charges(line: Element) -> Decimal:
-    """Return the sum of a line's charges less its allowances, by the word of the indicator."""
-    total = ZERO
+    """Return a line's charges less its allowances, by the word of the indicator, each rounded."""
+    sums = {"true": ZERO, "false": ZERO}
     for allowance in line.iterchildren(_ALLOWANCE):
         word = normal(getattr(child(allowance, _INDICATOR), "text", None) or "")
-        amount = number(child(allowance, _AMOUNT)) or ZERO
-        total += {"true": amount, "false": -amount}.get(word, ZERO)
-    return total
+        if word in sums:
+            sums[word] += number(child(allowance, _AMOUNT)) or ZERO
+    return round_half_up(sums["true"]) - round_half_up(sums["false"])
 
 
 def _wrong_net(net: Decimal, factors: tuple[Decimal, Decimal, Decimal, Decimal]) -> Breach:
@@ -214,17 +232,14 @@ def not_negative(
     )
 
 
-def in_currency(amount: Element, facts: Facts, *, is_exact: bool) -> Breach | None:
-    """Return a breach for an amount in another currency than the document's.
+def in_currency(amount: Element, facts: Facts, *, is_needed: bool = False) -> Breach | None:
+    """Return a breach for an amount in another currency than the document's, both as written.
 
-    `is_exact`: the official test compares with the currency as it is written, and wants one; else
-    the document's is normalised.
+    `is_needed`: an amount without a currency is one too.
     """
     stated = amount.get("currencyID")
     currency = facts.currency
-    if stated is None and not is_exact:
-        return None
-    if stated is not None and stated == (currency if is_exact else normal(currency or "")):
+    if stated == currency if stated is not None else not is_needed:
         return None
     return Breach(
         f"Beloppet är i {stated} men dokumentet i {currency}. Använd dokumentets valuta.",

@@ -49,13 +49,13 @@ def validity(root: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T01-R003", "PEPPOL-T110-R004", "PEPPOL-T114-R003")
 def currency(amount: Element, facts: Facts) -> Breach | None:
     """An amount is in the document's currency."""
-    return in_currency(amount, facts, is_exact=False)
+    return in_currency(amount, facts)
 
 
 @rule("PEPPOL-T76-R005", "PEPPOL-T116-R005")
 def response_currency(amount: Element, facts: Facts) -> Breach | None:
     """A price in an answer is in the document's currency."""
-    return in_currency(amount, facts, is_exact=True)
+    return in_currency(amount, facts, is_needed=True)
 
 
 @rule("PEPPOL-T01-R028", "PEPPOL-T110-R013", "PEPPOL-T114-R028")

@@ -68,7 +68,7 @@ def is_australian(value: str) -> bool:
 
 def is_italian_vat(value: str) -> bool:
     """0211: when it begins with IT, eleven digits with a right check digit follow."""
-    if not value.upper().startswith("IT"):
+    if not value.startswith(("IT", "it")):
         return True
     digits = value[2:]
     return _has_digits(digits, 11) and bool(luhn.is_valid(digits))
