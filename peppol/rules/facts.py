@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from peppol.codelists.lookup import codes
 from peppol.rules.reading import normal, path, raw
 from peppol.structure.model import model
-from peppol.xml import CAC, PREFIXES, Element, clark
+from peppol.structure.places import place_of
+from peppol.xml import CAC, Element
 
 _CURRENCY = path("cbc:DocumentCurrencyCode")
 _COUNTRY = path("cac:PostalAddress", "cac:Country", "cbc:IdentificationCode")
@@ -100,20 +101,7 @@ class Facts:
 
     def term(self, element: Element, below: str = "") -> str | None:
         """Return the business term of a place in the document; None where it has none."""
-        tags = [each.tag for each in element.iterancestors()][-2::-1]
-        tags += [element.tag] if element is not self.root else []
-        for step in below.split("/"):
-            prefix, _, _ = step.partition(":")
-            if step and prefix not in PREFIXES:
-                break
-            tags += [clark(step)] if step else []
-        node = model(self.code, self.release)
-        for tag in tags:
-            inner = node.children.get(tag)
-            if inner is None:
-                return None
-            node = inner
-        return node.term
+        return place_of(element, below, model(self.code, self.release)).term
 
 
 def _texts(root: Element, place: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from peppol.rules import (  # noqa: F401 - each enters its rules in the book
 from peppol.rules.en16931 import (  # noqa: F401
     categories,
     codelists,
+    not_used,
     required,
     syntax,
     totals,

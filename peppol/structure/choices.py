@@ -34,18 +34,18 @@ def list_name(list_id: str, lang: str) -> str:
     return named[list_id][0 if lang == "sv" else 1] if list_id in named else list_id
 
 
-def list_names(lists: tuple[str, ...], lang: str) -> str:
-    """Return the names of lists of which any will do."""
-    word = " eller " if lang == "sv" else " or "
-    return word.join(dict.fromkeys(list_name(each, lang) for each in lists))
-
-
-def few_codes(lists: tuple[str, ...], lang: str, release: str = LATEST) -> str | None:
-    """Return the codes of short lists, "AP (godkänd), RE (avvisad)"; None for longer ones."""
+def allowed(lists: tuple[str, ...], lang: str, release: str = LATEST) -> str:
+    """Return what may stand, to end a sentence: "en av AP (godkänd), RE (avvisad)"."""
     found = {code: each for each in lists for code in sorted(codes(each, release), key=_order)}
     if len(found) > FEW:
-        return None
-    return ", ".join(coded(list_id, code, lang) for code, list_id in found.items())
+        names = list(dict.fromkeys(list_name(each, lang) for each in lists))
+        if lang == "sv":
+            return f"en kod ur listan {' eller '.join(names)}"
+        return f"a code from the list of {' or '.join(names)}"
+    told = ", ".join(coded(list_id, code, lang) for code, list_id in found.items())
+    if len(found) == 1:
+        return told
+    return f"en av {told}" if lang == "sv" else f"one of {told}"
 
 
 def coded(list_id: str, code: str, lang: str) -> str:

@@ -58,9 +58,14 @@ def document_name(place: Place, lang: str) -> str:
     return _DOCUMENTS.get(title, ("dokumentet", "the document"))[0 if lang == "sv" else 1]
 
 
-def trail(place: Place, lang: str) -> str:
-    """Return the way to a place, such as "orderrad 2 › artikel"; empty for the root."""
-    told = [step for step in place.steps if step.tag not in _UNTOLD] or list(place.steps)
+def trail(place: Place, lang: str, *, is_exact: bool = False) -> str:
+    """Return the way to a place, such as "orderrad 2 › artikel"; empty for the root.
+
+    Elements that only wrap are left out; `is_exact`: not the last one.
+    """
+    last = place.steps[-1:] if is_exact else ()
+    told = [step for step in place.steps if step.tag not in _UNTOLD or step in last]
+    told = told or list(place.steps)
     names: list[str] = []
     for step in told:
         name = _step_name(step, place.document, lang)

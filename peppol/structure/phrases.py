@@ -39,29 +39,39 @@ def named(place: Place, lang: str) -> str:
     return f"{name} ({place.term})" if place.term and place.term.startswith("B") else name
 
 
-def thing(place: Place, value: str, lang: str) -> str:
-    """Return what stands somewhere: "unikt id (cbc:UUID ”1234”)"."""
+def tagged(place: Place, lang: str, value: str = "") -> str:
+    """Return a place's name with its element and value: "unikt id (cbc:UUID ”1234”)"."""
     quoted = f" ”{shown(value)}”" if lang == "sv" else f" “{shown(value)}”"
     inner = place.tag + (quoted if value.strip() else "")
-    words = place_name(place, lang)
-    return inner if words == place.tag.rpartition(":")[2] else f"{_amid(words)} ({inner})"
+    words = named(place, lang)
+    if words == place.tag.rpartition(":")[2]:
+        return inner
+    return f"{words[:-1]}, {inner})" if words.endswith(")") else f"{words} ({inner})"
 
 
 def located(place: Place, lang: str) -> str:
     """Return a place's name and element, and where it stands: "antal (cbc:Quantity) i ”…”"."""
-    words = named(place, lang)
-    words = words[:-1] + f", {place.tag})" if words.endswith(")") else f"{words} ({place.tag})"
-    return words + (where(place.parent, lang) if place.steps else "")
+    return tagged(place, lang) + (where(place.parent, lang) if place.steps else "")
 
 
-def where(place: Place, lang: str) -> str:
+def holder(place: Place, attribute: str | None, lang: str) -> str:
+    """Return a place as `located` does, or an attribute on it."""
+    on = located(place, lang)
+    if not attribute:
+        return on
+    words = attribute_words(attribute, lang)
+    return f"attributet {words} på {on}" if lang == "sv" else f"the attribute {words} on {on}"
+
+
+def where(place: Place, lang: str, *, is_exact: bool = False) -> str:
     """Return " i ordern" for the root, " i ”köpare › postadress”" below it."""
     word = " i " if lang == "sv" else " in "
-    return under(place, lang) or word + document_name(place, lang)
+    return under(place, lang, is_exact=is_exact) or word + document_name(place, lang)
 
 
-def under(place: Place, lang: str) -> str:
-    way = trail(place, lang)
+def under(place: Place, lang: str, *, is_exact: bool = False) -> str:
+    """Return " i ”köpare › postadress”"; nothing for the root."""
+    way = trail(place, lang, is_exact=is_exact)
     if not way:
         return ""
     return f" i ”{way}”" if lang == "sv" else f" in “{way}”"

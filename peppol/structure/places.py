@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from peppol import registry
+from peppol.envelope import is_envelope
 from peppol.errors import UnknownDocument
 from peppol.releases import LATEST
 from peppol.rules.finding import line_id_of
@@ -61,10 +62,14 @@ class Place:
         return Place(self.document, (*self.steps, Step(name, node, line_id)))
 
 
-def place_of(element: Element, below: str = "") -> Place:
-    """Return the place of an element, or `below` it, such as `/cac:Party/cbc:Name`."""
-    root, *others = [element, *element.iterancestors()][::-1]
-    place = Place(_model(root))
+def place_of(element: Element, below: str = "", document: ModelNode | None = None) -> Place:
+    """Return the place of an element, or `below` it, such as `/cac:Party/cbc:Name`.
+
+    `document` is the data model, if it is known which; else the root tells.
+    """
+    way = [element, *element.iterancestors()]
+    root, *others = [each for each in reversed(way) if not is_envelope(each)]
+    place = Place(document or _model(root))
     is_in_line = False
     for each in others:
         line_id = None if is_in_line else line_id_of(each)

@@ -1,4 +1,4 @@
-"""What breaks the UBL schema, in words. Something that is missing is told by `wording.missing`."""
+"""What breaks the UBL schema, in words. Sometagged that is missing is told by `wording.missing`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from peppol.rules.texts import Text
-from peppol.structure.phrases import capital, located, shown, thing, where
+from peppol.structure.phrases import capital, located, shown, tagged, where
 from peppol.structure.places import Place
 from peppol.xml import short
 
@@ -25,10 +25,11 @@ def unknown(place: Place, value: str = "", allowed: Iterable[str] = ()) -> Text:
     """An element stands where UBL has none of its name; `allowed` are the tags of those it has."""
     near = get_close_matches(place.tag, [short(tag) for tag in allowed], 1, 0.8)
     ask = (f" Menade du {near[0]}?", f" Did you mean {near[0]}?") if near else ("", "")
+    inside, inside_en = (where(place.parent, lang, is_exact=True) for lang in ("sv", "en"))
     return Text(
-        f"{capital(thing(place, value, 'sv'))} får inte stå{where(place.parent, 'sv')} enligt UBL."
+        f"{capital(tagged(place, 'sv', value))} får inte stå{inside} enligt UBL."
         f"{ask[0]} Ta bort det eller flytta det dit det hör.",
-        f"{capital(thing(place, value, 'en'))} may not stand{where(place.parent, 'en')} in UBL."
+        f"{capital(tagged(place, 'en', value))} may not stand{inside_en} in UBL."
         f"{ask[1]} Remove it or move it to where it belongs.",
     )
 
@@ -93,7 +94,7 @@ def bad_value(place: Place, value: str, content: str, attribute: str = "") -> Te
 
 
 def empty_extension() -> Text:
-    """An extension holds nothing."""
+    """An extension holds notagged."""
     return Text(
         "En utökning (ext:ExtensionContent) är tom. Fyll i den eller ta bort UBLExtension.",
         "An extension (ext:ExtensionContent) is empty. Fill it in or remove its UBLExtension.",

@@ -1,23 +1,25 @@
 """What is wrong with the build of a document, in words: the data model, code lists, unused places.
 
-Each function takes the place concerned, and what was written there where that is known; without
-it the text explains the rule. The schema has words of its own in `schema_wording.py`.
+Each function takes the place concerned and what was written there. What breaks the schema has
+words of its own in `schema_wording.py`, what a rule says without a document in hand in
+`peppol/rules/mechanical.py`.
 """
 
 from __future__ import annotations
 
 from peppol.releases import LATEST
 from peppol.rules.texts import Text
-from peppol.structure.choices import coded, few_codes, list_names, meant
+from peppol.structure.choices import allowed, coded, meant
 from peppol.structure.names import document_name, trail
 from peppol.structure.phrases import (
     EXAMPLES,
     attribute_words,
     capital,
+    holder,
     located,
     named,
     shown,
-    thing,
+    tagged,
     under,
     where,
 )
@@ -43,14 +45,14 @@ def missing(parent: Place, child: str) -> Text:
 def outside(place: Place, value: str = "") -> Text:
     """Something stands where the data model has no room for it."""
     home = _home(place)
-    parent = place.parent
-    move = f" eller flytta det till ”{trail(home, 'sv')}”" if home else ""
-    move_en = f" or move it to “{trail(home, 'en')}”" if home else ""
+    inside, inside_en = (under(place.parent, lang, is_exact=True) for lang in ("sv", "en"))
+    move = f" eller flytta det till ”{trail(home, 'sv', is_exact=True)}”" if home else ""
+    move_en = f" or move it to “{trail(home, 'en', is_exact=True)}”" if home else ""
     return Text(
-        f"{capital(document_name(place, 'sv'))} får inte ha {thing(place, value, 'sv')}"
-        f"{under(parent, 'sv')}: Peppol BIS har ingen sådan uppgift där. Ta bort det{move}.",
-        f"{capital(document_name(place, 'en'))} must not have {thing(place, value, 'en')}"
-        f"{under(parent, 'en')}: Peppol BIS has no such information there. "
+        f"{capital(document_name(place, 'sv'))} får inte ha {tagged(place, 'sv', value)}"
+        f"{inside}: Peppol BIS har ingen sådan uppgift där. Ta bort det{move}.",
+        f"{capital(document_name(place, 'en'))} must not have {tagged(place, 'en', value)}"
+        f"{inside_en}: Peppol BIS has no such information there. "
         f"Remove it{move_en}.",
     )
 
@@ -70,68 +72,31 @@ def attribute_missing(place: Place, attribute: str, *, example: str = "") -> Tex
 
 def not_in_list(
     place: Place,
-    value: str | None,
+    value: str,
     lists: tuple[str, ...],
     attribute: str | None = None,
     release: str = LATEST,
 ) -> Text:
-    """A code is not in its list; `value` is what was written, None when that is not known."""
-    return Text(*(_listed(place, value, lists, attribute, release, lang) for lang in ("sv", "en")))
-
-
-def _listed(
-    place: Place,
-    value: str | None,
-    lists: tuple[str, ...],
-    attribute: str | None,
-    release: str,
-    lang: str,
-) -> str:
-    is_swedish = lang == "sv"
-    what = located(place, lang)
-    if attribute:
-        name = attribute_words(attribute, lang)
-        what = f"attributet {name} på {what}" if is_swedish else f"the attribute {name} on {what}"
-    few = few_codes(lists, lang, release)
-    names = list_names(lists, lang)
-    choice = _choice(few, names, lang)
-    if value is None:
-        must = "ska ha en giltig kod" if is_swedish else "must have a valid code"
-        return f"{capital(what)} {must}. {choice}"
-    if not value.strip():
-        empty = "har ingen kod" if is_swedish else "has no code"
-        return f"{capital(what)} {empty}. {choice}"
+    """A code, of an element or its attribute, is in none of the lists; `value` is as written."""
     found = meant(shown(value), lists, release)
-    wrong = (
-        f"{capital(what)} är ”{shown(value)}”, som inte är en giltig kod."
-        if is_swedish
-        else f"{capital(what)} is “{shown(value)}”, which is not a valid code."
-    )
-    if found:
-        code = coded(*found, lang)
-        ask = f"Menade du {code}?" if is_swedish else f"Did you mean {code}?"
-        return f"{wrong} {ask} {choice}"
-    return f"{wrong} {choice}"
-
-
-def _choice(few: str | None, names: str, lang: str) -> str:
-    if few is not None and ", " not in few:
-        return f"Koden ska vara {few}." if lang == "sv" else f"The code must be {few}."
-    if few is not None:
-        return f"Välj en av {few}." if lang == "sv" else f"Choose one of {few}."
-    if lang == "sv":
-        return f"Välj en kod ur listan {names}."
-    return f"Choose a code from the list of {names}."
-
-
-def not_fixed(place: Place, value: str | None, allowed: str) -> Text:
-    """A value is another than the only one allowed."""
-    sv, en = capital(located(place, "sv")), capital(located(place, "en"))
-    if value is None:
-        return Text(f"{sv} ska vara ”{allowed}”.", f"{en} must be “{allowed}”.")
+    sv, en = (allowed(lists, lang, release) for lang in ("sv", "en"))
+    ask_sv = f"Menade du {coded(*found, 'sv')}? " if found else ""
+    ask_en = f"Did you mean {coded(*found, 'en')}? " if found else ""
+    wrong_sv, wrong_en = "saknar kod", "has no code"
+    if value.strip():
+        wrong_sv = f"är ”{shown(value)}”, som inte är en giltig kod"
+        wrong_en = f"is “{shown(value)}”, which is not a valid code"
     return Text(
-        f"{sv} är ”{shown(value)}” men ska vara ”{allowed}”. Ändra det.",
-        f"{en} is “{shown(value)}” but must be “{allowed}”. Change it.",
+        f"{capital(holder(place, attribute, 'sv'))} {wrong_sv}. {ask_sv}Använd {sv}.",
+        f"{capital(holder(place, attribute, 'en'))} {wrong_en}. {ask_en}Use {en}.",
+    )
+
+
+def not_fixed(place: Place, value: str, only: str) -> Text:
+    """A value is another than the only one allowed."""
+    return Text(
+        f"{capital(located(place, 'sv'))} är ”{shown(value)}” men ska vara ”{only}”. Ändra det.",
+        f"{capital(located(place, 'en'))} is “{shown(value)}” but must be “{only}”. Change it.",
     )
 
 
@@ -152,15 +117,15 @@ def unused(place: Place, value: str = "", attribute: str = "") -> Text:
     parent = place.parent
     document = document_name(place, "sv"), document_name(place, "en")
     return Text(
-        f"{capital(document[0])} har {thing(place, value, 'sv')}{under(parent, 'sv')}. "
+        f"{capital(document[0])} har {tagged(place, 'sv', value)}{under(parent, 'sv')}. "
         "EN 16931 använder inte den uppgiften, och mottagaren läser den inte. Ta bort den.",
-        f"{capital(document[1])} has {thing(place, value, 'en')}{under(parent, 'en')}. "
+        f"{capital(document[1])} has {tagged(place, 'en', value)}{under(parent, 'en')}. "
         "EN 16931 does not use it, and the receiver does not read it. Remove it.",
     )
 
 
 def unusedattribute_words(attribute: str, value: str = "", sv: str = "", en: str = "") -> Text:
-    """An attribute that EN 16931 does not use stands on something, or anywhere at all."""
+    """An attribute that EN 16931 does not use stands on something that `sv` and `en` name."""
     on = (f" på {sv}", f" on {en}") if sv else ("", "")
     said = (f" (”{shown(value)}”)", f" (“{shown(value)}”)") if value else ("", "")
     return Text(

@@ -1,12 +1,9 @@
-"""The UBL syntax of EN 16931: UBL-SR-* (how often), UBL-DT-* (attributes, decimals), UBL-CR-*.
+"""The UBL syntax of EN 16931: how often something may stand (UBL-SR), decimals and files (UBL-DT).
 
-The some 670 UBL-CR rules that only name a place not used stand in the table `UBL-CR.tsv`; see
-`unused.py`. Those with a condition are here.
+What should not be used at all (UBL-CR, UBL-DT) is in `not_used.py`.
 """
 
 from __future__ import annotations
-
-from lxml import etree
 
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import vat_scheme
@@ -117,70 +114,6 @@ enter(
     ("BR-CO-05", "BR-CO-06", "BR-CO-07", "BR-CO-08", "BR-DEC-13", "BR-DEC-15"),
     never,
 )
-
-_ATTRIBUTES = {
-    "UBL-DT-08": "schemeName",
-    "UBL-DT-09": "schemeAgencyName",
-    "UBL-DT-10": "schemeDataURI",
-    "UBL-DT-11": "schemeURI",
-    "UBL-DT-12": "format",
-    "UBL-DT-13": "unitCodeListIdentifier",
-    "UBL-DT-14": "unitCodeListAgencyIdentifier",
-    "UBL-DT-15": "unitCodeListAgencyName",
-    "UBL-DT-16": "listAgencyName",
-    "UBL-DT-17": "listName",
-    "UBL-DT-19": "languageID",
-    "UBL-DT-20": "listURI",
-    "UBL-DT-21": "listSchemeURI",
-    "UBL-DT-22": "languageLocaleID",
-    "UBL-DT-23": "uri",
-    "UBL-DT-24": "currencyCodeListVersionID",
-    "UBL-DT-25": "characterSetCode",
-    "UBL-DT-26": "encodingCode",
-    "UBL-DT-27": "schemeAgencyID",
-    "UBL-DT-28": "listAgencyID",
-    "UBL-CR-663": "unitCodeListID",
-}
-"""Rule → attribute that should not stand anywhere."""
-
-_MEANS = clark("cbc:PaymentMeansCode")
-_USUAL = ("currencyID", "unitCode", "schemeID", "listID", "mimeCode", "filename", "listVersionID")
-_UNUSUAL = etree.XPath(f"//@*[not({' or '.join(f'name()={name!r}' for name in _USUAL)})]")
-
-
-def _not_used(what: str) -> Breach:
-    return Breach(
-        f"{what} används inte i EN 16931 och bör tas bort.",
-        f"{what} is not used in EN 16931 and should be removed.",
-    )
-
-
-def _attributes(facts: Facts) -> dict[str, set[str]]:
-    """Return the attributes that are not in daily use, with the tags of their elements."""
-
-    def gather() -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for each in _UNUSUAL(facts.root):
-            found.setdefault(each.attrname, set()).add(each.getparent().tag)
-        return found
-
-    return facts.kept("attributes", gather)
-
-
-def _no_attribute(name: str) -> Check:
-    breach = _not_used(f"@{name}")
-    return lambda _, facts: breach if name in _attributes(facts) else None
-
-
-for _id, _attribute in _ATTRIBUTES.items():
-    enter((_id,), _no_attribute(_attribute))
-
-
-@rule("UBL-DT-18")
-def name_attribute(_root: Element, facts: Facts) -> Breach | None:
-    """Only the payment means code has a name."""
-    found = _attributes(facts).get("name", set()) - {_MEANS}
-    return _not_used("@name (utom på PaymentMeansCode)") if found else None
 
 
 def _count_schemes(root: Element, party: str, facts: Facts, *, is_vat: bool) -> int:
@@ -374,40 +307,3 @@ enter(
         ("Betalningsmottagarens organisationsnummer", "The payee's legal registration number"),
     ),
 )
-
-
-@rule("UBL-CR-002")
-def ubl_version(root: Element, _: Facts) -> Breach | None:
-    """The UBL version, if any, is 2.1."""
-    version = raw(root, path("cbc:UBLVersionID"))
-    return None if version in (None, "2.1") else _not_used("cbc:UBLVersionID (annat än 2.1)")
-
-
-@rule("UBL-CR-412")
-def due_date_place(root: Element, facts: Facts) -> Breach | None:
-    """An invoice has its due date at the head, not with the payment means."""
-    place = path("cac:PaymentMeans", "cbc:PaymentDueDate")
-    if facts.name == "CreditNote" or root.find(place) is None:
-        return None
-    return _not_used("cac:PaymentMeans/cbc:PaymentDueDate")
-
-
-def _reference_part(place: str, *, is_object: bool) -> Check:
-    steps, _, attribute = place.partition("/@")
-    inner = path(*steps.split("/"))
-
-    def check(root: Element, _: Facts) -> Breach | None:
-        for each in root.iterfind(path("cac:AdditionalDocumentReference")):
-            if (raw(each, path("cbc:DocumentTypeCode")) == "130") is not is_object:
-                continue
-            found = each.findall(inner)
-            if any(not attribute or part.get(attribute) is not None for part in found):
-                return _not_used(f"cac:AdditionalDocumentReference/{place}")
-        return None
-
-    return check
-
-
-enter(("UBL-CR-665",), _reference_part("cbc:ID/@schemeID", is_object=False))
-enter(("UBL-CR-666",), _reference_part("cac:Attachment", is_object=True))
-enter(("UBL-CR-673",), _reference_part("cbc:DocumentDescription", is_object=True))
