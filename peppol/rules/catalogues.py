@@ -170,13 +170,18 @@ def cart_validity(period: Element, facts: Facts) -> Breach | None:
     )
 
 
+def _is_above_zero(quantity: Element | None) -> bool:
+    stated = number(quantity)
+    return stated is not None and stated > 0
+
+
 @rule("PEPPOL-T77-R002")
 def cart_quantities(place: Element, _: Facts) -> Breach | None:
     """Quantities in a cart are above zero."""
-    base, batch = place.find(_BASE), place.find(_BATCH)
-    if base is None or batch is None:
+    base = place.find(_BASE)
+    if base is None or place.find(_BATCH) is None:
         return None
-    if all((number(each) or 0) > 0 for each in (base, batch)):
+    if _is_above_zero(base) and _is_above_zero(one(place, _BATCH)):
         return None
     return Breach(
         "Antalet och prisets basantal ska vara större än noll.",
@@ -186,15 +191,17 @@ def cart_quantities(place: Element, _: Facts) -> Breach | None:
 
 @rule("PEPPOL-T77-R006")
 def cart_units(place: Element, _: Facts) -> Breach | None:
-    """A price in a cart is for the unit that is counted."""
-    base, batch = place.find(_BASE), place.find(_BATCH)
-    if base is None or batch is None or base.get("unitCode") == batch.get("unitCode"):
+    """A price in a cart is for a unit that is counted."""
+    base, units = place.find(_BASE), [each.get("unitCode") for each in place.findall(_BATCH)]
+    if base is None or not units:
         return None
+    unit = base.get("unitCode")
+    if unit is not None and unit in units:
+        return None
+    counted = units[0]
     return Breach(
-        f"Priset gäller per {base.get('unitCode')} men antalet är i {batch.get('unitCode')}. "
-        "Använd samma enhet.",
-        f"The price is per {base.get('unitCode')} but the quantity in {batch.get('unitCode')}. "
-        "Use the same unit.",
+        f"Priset gäller per {unit} men antalet är i {counted}. Använd samma enhet.",
+        f"The price is per {unit} but the quantity in {counted}. Use the same unit.",
         "/cac:Price/cbc:BaseQuantity/@unitCode",
     )
 

@@ -281,12 +281,12 @@ def exemption(category: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R026")
 def rate_in_total(category: Element, facts: Facts) -> Breach | None:
     """Category and rate of an item or charge stand in the VAT breakdown."""
-    if facts.root.find(path("cac:TaxTotal")) is None:
-        return None
     own = _code_and_rate(category)
+    if own[1] is None or facts.root.find(path("cac:TaxTotal")) is None:
+        return None
     if any(_code_and_rate(each) == own for each in facts.root.iterfind(_SUBTOTAL_CATEGORIES)):
         return None
-    return _not_in_total(f"{own[0]} {'' if own[1] is None else figure(own[1])[0]} %")
+    return _not_in_total(f"{own[0]} {figure(own[1])[0]} %")
 
 
 @rule("PEPPOL-T110-R027")
@@ -294,10 +294,10 @@ def category_in_total(category: Element, facts: Facts) -> Breach | None:
     """The category of an item or charge stands in the VAT breakdown."""
     if facts.root.find(path("cac:TaxTotal")) is None:
         return None
-    code = text(category, _ID)
+    code = raw(category, _ID)
     if any(text(each, _ID) == code for each in facts.root.iterfind(_SUBTOTAL_CATEGORIES)):
         return None
-    return _not_in_total(code)
+    return _not_in_total(code or "–")
 
 
 def _code_and_rate(category: Element) -> tuple[str, Decimal | None]:
