@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from peppol import registry
+from peppol.binding import bound_fields
 from peppol.errors import (
     BadValue,
     Contradiction,
@@ -18,13 +19,18 @@ from peppol.errors import (
 )
 from peppol.party import Party
 from peppol.values import parse_datetime
-from peppol.xml import SBD, Element, path_of, text_of
+from peppol.xml import SBD, Element, clark, path_of, text_of
 
 _ROOT = f"{{{SBD}}}StandardBusinessDocument"
-_HEADER = f"{{{SBD}}}StandardBusinessDocumentHeader"
-_PARTICIPANTS = "iso6523-actorid-upis"
+HEADER = f"{{{SBD}}}StandardBusinessDocumentHeader"
+VERSION = "1.0"
+"""HeaderVersion of every envelope."""
+AUTHORITY = "iso6523-actorid-upis"
+"""The scheme of the identifiers of sender and receiver."""
+SCHEMES = {"DOCUMENTID": registry.DOCUMENT_SCHEME, "PROCESSID": registry.PROCESS_SCHEME}
+"""Key of a scope → the scheme of its identifier."""
 _ENVELOPE_CONTENT = "{http://peppol.eu/xsd/ticc/envelope/1.0}"
-_SCOPES = ("DOCUMENTID", "PROCESSID", "COUNTRY_C1")
+_SCOPES = (*SCHEMES, "COUNTRY_C1")
 
 
 @dataclass(frozen=True)
@@ -94,9 +100,25 @@ _PARTY_FIELDS = {
 
 def parties_of(document: Any) -> tuple[Party, Party]:
     """Return the parties between which a document goes: sender and receiver."""
-    code = registry.of_document(document).code
-    from_field, to_field = _PARTY_FIELDS.get(code, ("seller", "buyer"))
+    from_field, to_field = _party_fields(registry.of_document(document).code)
     return getattr(document, from_field), getattr(document, to_field)
+
+
+def party_places(code: str) -> tuple[str, str]:
+    """Return where sender and receiver stand below the root of a transaction, as lxml paths."""
+    paths = {
+        each.name: each.path for each in bound_fields(registry.TRANSACTIONS[code].document_class)
+    }
+    from_field, to_field = _party_fields(code)
+    return _lxml_path(paths[from_field]), _lxml_path(paths[to_field])
+
+
+def _party_fields(code: str) -> tuple[str, str]:
+    return _PARTY_FIELDS.get(code, ("seller", "buyer"))
+
+
+def _lxml_path(path: str) -> str:
+    return "/".join(map(clark, path.split("/")))
 
 
 def _participant(party: Party, name: str) -> str:
@@ -115,7 +137,23 @@ def is_payload(element: Element) -> bool:
     parent = element.getparent()
     if parent is None:
         return not is_envelope(element)
-    return parent.getparent() is None and is_envelope(parent) and element.tag != _HEADER
+    return parent.getparent() is None and is_envelope(parent) and element.tag != HEADER
+
+
+def document_of(root: Element) -> Element:
+    """Return the root of the document in a file, bare or in an envelope.
+
+    Raises ForbiddenConstruct for an envelope in an envelope, UnknownDocument when an envelope
+    does not hold one XML document.
+    """
+    if not is_envelope(root):
+        return root
+    payloads = [child for child in root if child.tag != HEADER]
+    if len(payloads) != 1 or payloads[0].tag.startswith(_ENVELOPE_CONTENT):
+        raise UnknownDocument("no_payload", path=path_of(root))
+    if is_envelope(payloads[0]):
+        raise ForbiddenConstruct("nested_envelope", line=payloads[0].sourceline)
+    return payloads[0]
 
 
 def unwrap(root: Element) -> tuple[Envelope | None, Element]:
@@ -123,17 +161,12 @@ def unwrap(root: Element) -> tuple[Envelope | None, Element]:
 
     Raises MissingElement, BadValue, Contradiction, ForbiddenConstruct or UnknownDocument.
     """
-    if not is_envelope(root):
+    payload = document_of(root)
+    if payload is root:
         return None, root
-    header = root.find(_HEADER)
+    header = root.find(HEADER)
     if header is None:
         raise MissingElement("element", name="StandardBusinessDocumentHeader", path=path_of(root))
-    payloads = [child for child in root if child is not header]
-    if len(payloads) != 1 or payloads[0].tag.startswith(_ENVELOPE_CONTENT):
-        raise UnknownDocument("no_payload", path=path_of(root))
-    payload = payloads[0]
-    if is_envelope(payload):
-        raise ForbiddenConstruct("nested_envelope", line=payload.sourceline)
     envelope = read_header(header)
     stated = envelope.document_type_id.partition("##")[0]
     namespace, _, name = payload.tag.rpartition("}")
@@ -153,7 +186,8 @@ def read_header(header: Element) -> Envelope:
         created_at = parse_datetime(text_of(created))
     except ValueError as error:
         raise _bad(created, "time") from error
-    scopes = {scope.type: scope for scope in _scopes(header)}
+    stated = _scopes(header)
+    scopes = {scope.type: scope for scope in reversed(stated)}
     for needed in _SCOPES[:2]:
         if needed not in scopes:
             raise MissingElement("element", name=f"Scope {needed}", path=path_of(header))
@@ -166,7 +200,7 @@ def read_header(header: Element) -> Envelope:
         instance_id=_text(identification, "InstanceIdentifier"),
         created_at=created_at,
         country_c1=country.instance_id if country else None,
-        scopes=tuple(scope for scope in scopes.values() if scope.type not in _SCOPES),
+        scopes=tuple(scope for scope in stated if scope.type not in _SCOPES),
     )
 
 
@@ -180,7 +214,7 @@ def _scopes(header: Element) -> list[Scope]:
 
 
 def _identifier(header: Element, role: str) -> str:
-    return _text(_child(header, role), "Identifier").removeprefix(_PARTICIPANTS + "::")
+    return _text(_child(header, role), "Identifier").removeprefix(AUTHORITY + "::")
 
 
 def _child(parent: Element, name: str) -> Element:
@@ -207,10 +241,10 @@ def _bad(element: Element, reason: str) -> BadValue:
 def wrap(envelope: Envelope, payload: Element) -> Element:
     """Return a Standard Business Document around a document's root."""
     root = etree.Element(_ROOT, nsmap={None: SBD})
-    header = etree.SubElement(root, _HEADER)
-    _put(header, "HeaderVersion", "1.0")
+    header = etree.SubElement(root, HEADER)
+    _put(header, "HeaderVersion", VERSION)
     for role, value in (("Sender", envelope.sender), ("Receiver", envelope.receiver)):
-        _put(_put(header, role), "Identifier", value).set("Authority", _PARTICIPANTS)
+        _put(_put(header, role), "Identifier", value).set("Authority", AUTHORITY)
     _put_identification(header, envelope)
     business = _put(header, "BusinessScope")
     for scope in _written_scopes(envelope):

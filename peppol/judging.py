@@ -6,9 +6,10 @@ from datetime import date
 from decimal import localcontext
 
 from peppol import registry, xml
-from peppol.messages import open_envelope
+from peppol.messages import open_document
 from peppol.releases import release_on
 from peppol.rules.engine import run
+from peppol.rules.envelope.checking import check_envelope
 from peppol.rules.facts import Facts
 from peppol.rules.finding import FATAL, Finding
 from peppol.rules.rulesets import rules_of
@@ -22,16 +23,17 @@ def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES
     """Return every finding on a document, bare or in its envelope, by the rules in force `on`.
 
     Layers, as in the official validator: the UBL schema; the data model and code lists; the
-    business rules. A schema-invalid document is judged by the schema alone. Raises a PeppolError
+    business rules. A schema-invalid document is judged by the schema alone. An envelope is judged
+    as well; a document is judged the same within one and without. Raises a PeppolError
     for bytes that cannot be read as XML and for documents that are not known.
     """
     if isinstance(document, bytes):
-        _, root = open_envelope(document, max_bytes=max_bytes)
+        root = open_document(document, max_bytes=max_bytes)
     else:
         root = document
     release = release_on(on)
     with localcontext(EXACT), counting_siblings_once():
-        findings = check_structure(root, release)
+        findings = check_envelope(root) + check_structure(root, release)
         if any(finding.rule == SCHEMA_RULE for finding in findings):
             return findings
         code = registry.meant(root).code

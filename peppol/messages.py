@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from peppol import registry, xml
-from peppol.envelope import Envelope, is_payload, read_header, unwrap, wrap
+from peppol.envelope import Envelope, document_of, is_payload, read_header, unwrap, wrap
 from peppol.errors import NotWellFormed, TooLarge, UnknownDocument
 from peppol.reading import read_as
 from peppol.writing import write_document
@@ -67,6 +67,11 @@ def open_envelope(
 ) -> tuple[Envelope | None, Element]:
     """Return the envelope, None around a bare document, and the document's root element."""
     return unwrap(xml.parse(data, max_bytes))
+
+
+def open_document(data: bytes, *, max_bytes: int = xml.MAX_BYTES) -> Element:
+    """Return the document's root element, bare or in an envelope that is not read."""
+    return document_of(xml.parse(data, max_bytes))
 
 
 def identify(data: bytes, *, max_bytes: int = xml.MAX_BYTES) -> Identification:

@@ -59,6 +59,16 @@ class Transaction:
         return f"{UBL}{self.root_name}-2"
 
     @property
+    def is_billing(self) -> bool:
+        """Return whether it is an invoice or a credit note."""
+        return self.root_name in ("Invoice", "CreditNote")
+
+    @property
+    def is_self_billing(self) -> bool:
+        """Return whether the buyer makes it out for the seller."""
+        return self.code.endswith("SB")
+
+    @property
     def document_type_id(self) -> str:
         """Return the identifier under which the network knows the document type."""
         root = f"{self.namespace}::{self.root_name}"

@@ -40,6 +40,7 @@ NAMES = (
     "en16931-syntax",
     "billing",
     "sweden",
+    "envelope",
 )
 """The families, in the order in which people read them."""
 

@@ -1,0 +1,1 @@
+"""The rules of the envelope, beside those of the documents that come in it."""
