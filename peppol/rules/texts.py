@@ -29,6 +29,7 @@ class Family(NamedTuple):
 
 NAMES = (
     "own",
+    "envelope",
     "every-transaction",
     "orders",
     "responses",
@@ -40,7 +41,6 @@ NAMES = (
     "en16931-syntax",
     "billing",
     "sweden",
-    "envelope",
 )
 """The families, in the order in which people read them."""
 
