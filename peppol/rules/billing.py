@@ -20,7 +20,8 @@ _TAX_CURRENCY = path("cbc:TaxCurrencyCode")
 _START, _END = (path("cac:InvoicePeriod", each) for each in ("cbc:StartDate", "cbc:EndDate"))
 _DOCUMENT = path("cac:DocumentReference")
 _TYPE = path("cbc:DocumentTypeCode")
-_SELF = "urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0"
+_WITH_RESPONSE = "urn:peppol:bis:billing_with_response"
+"""A process whose type codes the self-billing rules do not look at."""
 
 _NEEDED: dict[str, tuple[str, Names]] = {
     "R001": ("cbc:ProfileID", ("Processen", "The business process")),
@@ -278,11 +279,10 @@ def credit_note_type(element: Element, facts: Facts) -> Breach | None:
 
 
 def _type(element: Element, facts: Facts, allowed: frozenset[str], list_id: str) -> Breach | None:
-    stated = text(facts.root, path("cbc:ProfileID"))
-    is_self = facts.code.endswith("SB")
-    is_approved = (
-        stated == _SELF if is_self else (stated in registry.TRANSACTIONS[facts.code].profiles)
-    )
+    profiles = registry.TRANSACTIONS[facts.code].profiles
+    if facts.code.endswith("SB"):
+        profiles = tuple(each for each in profiles if each != _WITH_RESPONSE)
+    is_approved = text(facts.root, path("cbc:ProfileID")) in profiles
     if not is_approved or normal(element.text or "") in allowed:
         return None
     return not_in_list(element, element.text or "", (list_id,))

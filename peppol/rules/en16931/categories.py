@@ -12,7 +12,7 @@ from decimal import Decimal
 from peppol.rules.en16931.totals import within_one, wrong_tax
 from peppol.rules.en16931.vat_facts import VatFacts, vat_facts
 from peppol.rules.facts import Facts
-from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, number, path
+from peppol.rules.reading import ZERO, figure, is_negative, money, number, path
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.xml import Element, text_of
 
@@ -69,7 +69,7 @@ def _breakdown(category: Category, _: Element, facts: Facts) -> Breach | None:
     """01: a category that is used is in the breakdown (once, unless it has rates)."""
     vat = vat_facts(facts)
     if category.is_rated:
-        is_right = (category.code in vat.used) == (category.code in vat.breakdown)
+        is_right = _is_balanced(category.code, vat)
     else:
         count = vat.breakdown_vat.count(category.code)
         is_right = count == 1 if category.code in vat.anywhere_vat else True
@@ -83,6 +83,20 @@ def _breakdown(category: Category, _: Element, facts: Facts) -> Breach | None:
         "and only then. Mend TaxSubtotal.",
         "/cac:TaxTotal",
     )
+
+
+def _is_balanced(code: str, vat: VatFacts) -> bool:
+    """Return whether a rated category is used if and only if it is in the breakdown.
+
+    The official tests of S look at categories of any tax, those of L and M at VAT, save that L
+    in the breakdown of another tax will do when it is used.
+    """
+    if code == "S":
+        return (code in vat.used) == (code in vat.breakdown)
+    is_used = code in vat.used_vat
+    if is_used and code == "L":
+        return code in vat.breakdown
+    return is_used == (code in vat.breakdown_vat)
 
 
 def _numbers(category: Category, where: str, facts: Facts) -> Breach | None:
@@ -187,13 +201,15 @@ def _taxable(category: Category, element: Element, facts: Facts) -> Breach | Non
 def _is_near(stated: Decimal, category: Category, rate: Decimal | None, vat: VatFacts) -> bool:
     """Return whether a taxable amount is less than one unit from its sum.
 
-    For S the official test is also content with the sum of allowances and charges alone.
+    For S the official test is also content with the sum of allowances and charges alone. It works
+    out one more and one less than the amount in binary floating point, which shows at the edge.
     """
     key = category.code, rate
     sums = [vat.sums.get(key, ZERO)]
     if category.code == "S" and key in vat.charges:
         sums.append(vat.charges[key])
-    return any(abs(stated - each) < ONE for each in sums)
+    low, high = Decimal(float(stated) - 1), Decimal(float(stated) + 1)
+    return any(low < each < high for each in sums)
 
 
 def wrong_base(

@@ -60,6 +60,7 @@ class VatFacts:
         self.has_standard_line = any(text(each, _ID) == "S" for each in classified)
         self.used = {text(each, _ID) for each in classified}
         self.used |= {text(each, _ID) for _, each, _ in allowances}
+        self.used_vat = self.lines_vat.union(*self.allowances_vat.values())
         self.breakdown = {text(each, _ID) for each in in_breakdown}
         self.breakdown_vat = list(_vat_codes(in_breakdown))
         self.anywhere_vat = self.lines_vat | set(_vat_codes(root.iter(_CATEGORY)))
