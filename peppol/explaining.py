@@ -51,23 +51,27 @@ class KnownRule:
 
 def explain(rule: str, lang: str = "sv", release: str = LATEST) -> str:
     """Return what a rule says, in Swedish ("sv") or English; KeyError for an unknown id."""
-    text = texts(release)[rule]
+    text = _by_hand(release).get(rule) or mechanical_texts(release)[rule]
     return text.sv if lang == "sv" else text.en
 
 
 @cache
 def texts(release: str = LATEST) -> dict[str, Text]:
     """Return every text by the id of its rule; ValueError for a rule that has two."""
-    found = {
+    by_hand, mechanical = _by_hand(release), mechanical_texts(release)
+    doubled = sorted(by_hand.keys() & mechanical.keys())
+    if doubled:
+        raise ValueError(f"more than one text: {', '.join(doubled)}")
+    return by_hand | mechanical
+
+
+@cache
+def _by_hand(release: str) -> dict[str, Text]:
+    return {
         rule: filled(rule, text, release)
         for family in families()
         for rule, text in family.texts.items()
     }
-    mechanical = mechanical_texts(release)
-    doubled = sorted(found.keys() & mechanical.keys())
-    if doubled:
-        raise ValueError(f"more than one text: {', '.join(doubled)}")
-    return found | mechanical
 
 
 @cache

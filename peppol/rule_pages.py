@@ -44,7 +44,8 @@ _LEVELS = {
     "sv": {"fatal": "fel", "warning": "varning"},
     "en": {"fatal": "fault", "warning": "warning"},
 }
-_EVERY = {"sv": "alla", "en": "all"}
+_EVERY = {"sv": ("alla", "utom"), "en": ("all", "but")}
+_FEW = 4
 _MODEL = {"sv": "Datamodell: {name} ({code})", "en": "Data model: {name} ({code})"}
 _UNUSED = {
     "sv": "Faktura: element och attribut som EN 16931 inte använder",
@@ -101,9 +102,16 @@ def _table(rules: Sequence[KnownRule], lang: str) -> Iterator[str]:
 
 def _row(rule: KnownRule, lang: str) -> tuple[str, str, str, str]:
     levels = ", ".join(_LEVELS[lang][each] for each in rule.severities)
-    is_everywhere = len(rule.transactions) == len(TRANSACTIONS)
-    documents = _EVERY[lang] if is_everywhere else " ".join(rule.transactions)
-    return rule.id, levels, documents, rule.text(lang).replace("|", r"\|")
+    return rule.id, levels, _where(rule, lang), rule.text(lang).replace("|", r"\|")
+
+
+def _where(rule: KnownRule, lang: str) -> str:
+    """Return the transactions of a rule, or those it is not for when these are few."""
+    others = [code for code in TRANSACTIONS if code not in rule.transactions]
+    if len(others) > _FEW:
+        return " ".join(rule.transactions)
+    every, but = _EVERY[lang]
+    return f"{every} {but} {' '.join(others)}" if others else every
 
 
 def write_pages(folder: Path, release: str = LATEST) -> None:
