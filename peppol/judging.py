@@ -8,12 +8,13 @@ from decimal import localcontext
 from peppol import registry, xml
 from peppol.messages import open_document
 from peppol.releases import release_on
-from peppol.rules.engine import run
+from peppol.rules.engine import check_model, check_rules
 from peppol.rules.envelope.checking import check_envelope
 from peppol.rules.facts import Facts
 from peppol.rules.finding import FATAL, Finding
+from peppol.rules.layout import lay_out
 from peppol.rules.rulesets import rules_of
-from peppol.structure.checking import check_structure
+from peppol.structure.schema_check import check_schema
 from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 from peppol.values import EXACT
 from peppol.xml import Element, counting_siblings_once
@@ -31,11 +32,14 @@ def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES
         root = open_document(document, max_bytes=max_bytes)
     else:
         root = document
-    release = release_on(on)
+    transaction, release = registry.meant(root), release_on(on)
+    rules = rules_of(transaction.code, release)
     with localcontext(EXACT), counting_siblings_once():
-        findings = check_envelope(root) + check_structure(root, release)
+        layout = lay_out(root, rules.top(root.tag), rules)
+        findings = check_envelope(root)
+        findings += [] if layout.is_plain else check_schema(root, transaction.ubl_version)
         if any(finding.rule == SCHEMA_RULE for finding in findings):
             return findings
-        code = registry.meant(root).code
-        findings += run(rules_of(code, release), Facts(root, code, release))
+        findings += check_model(layout)
+        findings += check_rules(layout, Facts(root, transaction.code, release))
     return sorted(findings, key=lambda finding: finding.severity != FATAL)

@@ -7,11 +7,12 @@ the release (`tables.py`); what must hold, and how to say that it does not, stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from peppol.rules.facts import Facts
-from peppol.xml import Element
+from peppol.xml import Element, clark
 
 
 class Breach(NamedTuple):
@@ -29,15 +30,41 @@ class Breach(NamedTuple):
 
 Check: TypeAlias = Callable[[Element, Facts], Breach | None]
 
+Children: TypeAlias = Mapping[str, int]
+"""The tags of an element's children and how often each stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChildCheck:
+    """A check that a look at the names of the children may settle.
+
+    `is_met_by` tells whether nothing can be wrong with an element that has such children. The
+    engine asks it once for each kind of children and asks `check` of the other elements only.
+    """
+
+    check: Check
+    is_met_by: Callable[[Children], bool]
+
+    def __call__(self, element: Element, facts: Facts) -> Breach | None:
+        """Check an element."""
+        return self.check(element, facts)
+
+
 RULES: dict[str, Check] = {}
 """Every rule that is built, by its official id."""
 
 
-def rule(*ids: str) -> Callable[[Check], Check]:
-    """Enter a function under its official rule ids."""
+def rule(*ids: str, of: Iterable[str] = ()) -> Callable[[Check], Check]:
+    """Enter a function under its official rule ids.
+
+    `of`: children such as `cac:Price` without which there is nothing to find wrong.
+    """
+    tags = tuple(map(clark, of))
 
     def entered(check: Check) -> Check:
-        enter(ids, check)
+        enter(
+            ids, ChildCheck(check, lambda found: found.keys().isdisjoint(tags)) if tags else check
+        )
         return check
 
     return entered

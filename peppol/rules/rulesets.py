@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from peppol.registry import TRANSACTIONS
 from peppol.rules import (  # noqa: F401 - each enters its rules in the book
     billing,
     catalogues,
@@ -25,15 +26,18 @@ from peppol.rules.en16931 import (  # noqa: F401
     syntax,
     totals,
 )
-from peppol.rules.engine import RuleSet, rule_set
+from peppol.rules.patterns import patterns_of
 from peppol.rules.tables import Row, UnusedRow, rows, unused
+from peppol.rules.tag_paths import RuleSet
+from peppol.structure.model import model
+from peppol.structure.ubl import schema
 
 _BILLING = {"T10": "T10-T14", "T14": "T10-T14", "T10SB": "T10SB-T14SB", "T14SB": "T10SB-T14SB"}
 
 
 def rules_of(code: str, release: str) -> RuleSet:
-    """Return the business rules of a transaction, such as "T10", in a release."""
-    return _rule_set(_BILLING.get(code, code), release)
+    """Return what judges a transaction, such as "T10", in a release."""
+    return _rule_set(_BILLING.get(code, code), release, TRANSACTIONS[code].ubl_version)
 
 
 def tables_of(name: str, release: str) -> list[list[Row]]:
@@ -50,6 +54,11 @@ def rows_of(code: str, release: str) -> list[Row | UnusedRow]:
 
 
 @cache
-def _rule_set(name: str, release: str) -> RuleSet:
-    places = unused(release) if name in _BILLING.values() else []
-    return rule_set(tables_of(name, release), places)
+def _rule_set(name: str, release: str, version: str) -> RuleSet:
+    """Return the rules by the name of their table.
+
+    Billing has no rules of a data model; EN 16931 and Peppol say the same as business rules.
+    """
+    is_billing = name in _BILLING.values()
+    patterns = patterns_of(tables_of(name, release), unused(release) if is_billing else [])
+    return RuleSet(schema(version), None if is_billing else model(name, release), patterns)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from peppol.rules.facts import Facts
 from peppol.rules.reading import normal, reach
-from peppol.rules.rulebook import Breach, Check
+from peppol.rules.rulebook import Breach, Check, ChildCheck
 from peppol.structure import wording
 from peppol.structure.places import place_of
 from peppol.xml import Element, clark, text_of
@@ -36,7 +36,8 @@ def needs(place: str, names: Names, *, is_filled: bool = False) -> Check:
             found = [each for each in found if text_of(each)]
         return None if found else breach
 
-    return check
+    is_plain = len(tags) == 1 and not attribute and not is_filled
+    return ChildCheck(check, lambda children: is_plain and tags[0] in children)
 
 
 def at_most_one(place: str, names: Names) -> Check:
@@ -47,7 +48,8 @@ def at_most_one(place: str, names: Names) -> Check:
         count = len(reach(element, tags))
         return too_many(names, count, place) if count > 1 else None
 
-    return check
+    most = 1 if len(tags) == 1 else 0
+    return ChildCheck(check, lambda children: children.get(tags[0], 0) <= most)
 
 
 def too_many(names: Names, count: int, place: str) -> Breach:
@@ -67,7 +69,7 @@ def two_decimals(name: str) -> Check:
         amount = next(element.iterchildren(tag), None)
         return decimals(amount, "/" + name) if amount is not None else None
 
-    return check
+    return ChildCheck(check, lambda children: tag not in children)
 
 
 def decimals(amount: Element, below: str = "") -> Breach | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from peppol.codelists.lookup import codes
 from peppol.rules.finding import Finding
 from peppol.rules.reading import normal
@@ -9,37 +11,43 @@ from peppol.structure import model_findings
 from peppol.structure.model import ModelNode
 from peppol.xml import Element
 
-_LOCATIONS = (
-    "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation",
-    "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation",
-)
+_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 
 
-def check_model(root: Element, model: ModelNode) -> list[Finding]:
-    """Return every breach of a transaction's data model."""
+def asks_anything(node: ModelNode, children: Collection[str]) -> bool:
+    """Return whether the model has anything to ask of an element with these children.
+
+    When it has not, the names of the children have settled all.
+    """
+    if node.lists is not None or node.fixed is not None or node.no_location is not None:
+        return True
+    if node.required_attributes or node.attribute_lists:
+        return True
+    if node.outside is not None and any(tag not in node.children for tag in children):
+        return True
+    return any(tag not in children for tag in node.required)
+
+
+def check_element(element: Element, node: ModelNode) -> list[Finding]:
+    """Return every breach of the data model at an element; those below it are asked by themselves.
+
+    `node` is the element's place in the model.
+    """
     findings: list[Finding] = []
-    if model.no_location and _LOCATIONS[0] in root.attrib:
-        findings.append(model_findings.schema_location(root, model.no_location))
-    _check(root, model, findings)
-    return findings
-
-
-def _check(element: Element, node: ModelNode, findings: list[Finding]) -> None:
+    if node.no_location and _LOCATION in element.attrib:
+        findings.append(model_findings.schema_location(element, node.no_location))
     if not len(element):
         _check_text(element, node, findings)
     if node.required_attributes or node.attribute_lists:
         _check_attributes(element, node, findings)
-    missing = dict(node.required) if node.required else None
+    missing = dict(node.required)
     for child in element:
-        if missing:
-            missing.pop(child.tag, None)
-        inner = node.children.get(child.tag)
-        if inner is not None:
-            _check(child, inner, findings)
-        elif node.outside is not None:
+        missing.pop(child.tag, None)
+        if node.outside is not None and child.tag not in node.children:
             findings.append(model_findings.outside(child, node.outside))
-    for tag, rule in (missing or {}).items():
+    for tag, rule in missing.items():
         findings.append(model_findings.missing(element, tag, rule))
+    return findings
 
 
 def _check_text(element: Element, node: ModelNode, findings: list[Finding]) -> None:

@@ -43,6 +43,8 @@ class DataType:
 
     content: str
     attributes: dict[str, bool]
+    required: tuple[str, ...]
+    """The attributes that must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +125,7 @@ def _type_name(tag: str, named: dict[str, str]) -> str:
 
 
 def _data_type(row: str) -> DataType:
-    content, *attributes = row.split()
-    return DataType(content, {name.rstrip("?"): not name.endswith("?") for name in attributes})
+    content, *written = row.split()
+    attributes = {name.rstrip("?"): not name.endswith("?") for name in written}
+    required = tuple(name for name, is_required in attributes.items() if is_required)
+    return DataType(content, attributes, required)

@@ -12,9 +12,10 @@ from lxml import etree
 import peppol
 from peppol import xml
 from peppol.releases import LATEST as RELEASE
-from peppol.rules.engine import run
+from peppol.rules.engine import check_rules
 from peppol.rules.facts import Facts
 from peppol.rules.finding import Finding, has_fatal
+from peppol.rules.layout import lay_out
 from peppol.rules.rulebook import RULES
 from peppol.rules.rulesets import rules_of
 from tests.peppol.samples import TODAY, envelope, examples, invoice, name_of, order, order_line
@@ -293,5 +294,7 @@ BILLS = {"Invoice": "T10", "CreditNote": "T14"}
 
 
 def rules_fired(root: etree._Element, code: str) -> set[str]:
-    findings = run(rules_of(code, RELEASE), Facts(root, code, RELEASE))
+    rules = rules_of(code, RELEASE)
+    layout = lay_out(root, rules.top(root.tag), rules)
+    findings = check_rules(layout, Facts(root, code, RELEASE))
     return {finding.rule for finding in findings}

@@ -1,0 +1,56 @@
+"""Does an element plainly keep to the UBL schema? A quick look, for most elements enough.
+
+What is seldom (extensions, attributes of XML Schema) is not plain, right or wrong: for a document
+that is not plain throughout, `schema_check.py` finds out what is wrong, if anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peppol.structure.datatypes import VALID, VALID_ATTRIBUTE
+from peppol.structure.ubl import DataType, Schema
+from peppol.xml import BLANK, Element
+
+
+def allows_children(schema: Schema, kind: str, tags: Sequence[str]) -> bool:
+    """Return whether an aggregate type takes children of these tags, in this order."""
+    allowed = schema.children[kind]
+    rank = -1
+    count: dict[str, int] = {}
+    for tag in tags:
+        child = allowed.get(tag)
+        if child is None or child.rank < rank:
+            return False
+        rank = child.rank
+        count[tag] = count.get(tag, 0) + 1
+        if child.high is not None and count[tag] > child.high:
+            return False
+    return all(child.tag in count for child in schema.required[kind])
+
+
+def holds_only_elements(element: Element, children: Sequence[Element]) -> bool:
+    """Return whether an aggregate has no text of its own and no attributes."""
+    text = element.text
+    if (text and text.strip(BLANK)) or element.keys():
+        return False
+    for child in children:
+        tail = child.tail
+        if tail and tail.strip(BLANK):
+            return False
+    return True
+
+
+def keeps_type(kind: DataType, element: Element, text: str) -> bool:
+    """Return whether a basic element has the attributes of its type, no other, and a text of it."""
+    names = element.keys()
+    for name in names:
+        if name not in kind.attributes:
+            return False
+        if name in VALID_ATTRIBUTE and not VALID_ATTRIBUTE[name](element.get(name, "")):
+            return False
+    for name in kind.required:
+        if name not in names:
+            return False
+    valid = VALID.get(kind.content)
+    return valid is None or valid(text)
