@@ -71,17 +71,14 @@ def _by_hand(release: str) -> dict[str, Text]:
         rule: filled(rule, text, release)
         for family in families()
         for rule, text in family.texts.items()
+        if rule in _places(release)
     }
 
 
 @cache
 def known_rules(release: str = LATEST) -> tuple[KnownRule, ...]:
     """Return every rule of a release, sorted by id with numbers as numbers."""
-    places: dict[str, list[tuple[str, str]]] = {}
-    for code in TRANSACTIONS:
-        for rule, severity in _rules_of(code, release):
-            places.setdefault(rule, []).append((code, severity))
-    by_id = texts(release)
+    places, by_id = _places(release), texts(release)
     return tuple(
         KnownRule(
             id=rule,
@@ -92,6 +89,16 @@ def known_rules(release: str = LATEST) -> tuple[KnownRule, ...]:
         )
         for rule in sorted(places, key=in_order)
     )
+
+
+@cache
+def _places(release: str) -> dict[str, list[tuple[str, str]]]:
+    """Return where each rule of a release holds: transactions with the severity there."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for code in TRANSACTIONS:
+        for rule, severity in _rules_of(code, release):
+            found.setdefault(rule, []).append((code, severity))
+    return found
 
 
 def in_order(rule: str) -> list[tuple[bool, int, str]]:

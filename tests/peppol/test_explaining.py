@@ -44,6 +44,11 @@ def test_every_rule_that_is_judged_by_is_explained_and_no_other(release: str) ->
     assert texts(release).keys() == {rule.id for rule in known_rules(release)}
 
 
+def test_no_text_is_left_of_a_rule_that_no_release_has() -> None:
+    by_hand = {rule for family in written.families() for rule in family.texts}
+    assert by_hand - {rule for rule, _, _ in all_texts()} == set()
+
+
 def test_a_rule_with_two_texts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(written, "NAMES", ("own", "own"))
     with pytest.raises(ValueError, match="UBL-SCHEMA"):
