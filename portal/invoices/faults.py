@@ -11,13 +11,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from peppol.rules.finding import Finding
+from peppol.rules.finding import FATAL, Finding
 from portal.invoices.facts import Difference, Match
 from portal.invoices.policy import DEFAULT, Code, Policy
 from portal.invoices.totals import told
 from portal.post.reading import breaks_rules
-
-KEPT = 100
 
 _SCHEMA = re.compile(r"UBL-(SCHEMA|DT)")
 _VAT = re.compile(
@@ -37,32 +35,24 @@ def require_trustworthy(findings: Iterable[Finding]) -> None:
         raise breaks_rules(broken)
 
 
-def kept(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """Findings as they stay with the invoice, fatal first."""
-    ordered = sorted(findings, key=lambda one: not one.is_fatal)
-    return [
-        {
-            "rule": one.rule,
-            "fatal": one.is_fatal,
-            "line": one.line_id,
-            "sv": one.text("sv"),
-            "en": one.text("en"),
-        }
-        for one in ordered[:KEPT]
-    ]
-
-
 def differences(
     findings: Iterable[dict[str, Any]], match: Match, policy: Policy = DEFAULT
 ) -> list[Difference]:
-    """Contradictions in sums and VAT that counting the lines anew did not show."""
+    """Contradictions in sums and VAT that counting the lines anew did not show.
+
+    `findings` are as `post.reading.as_rows` stores them.
+    """
     codes = {told.code for told in match.differences}
     codes |= {told.code for line in match.lines for told in line.differences}
     found = []
     for code, pattern in ((Code.TOTAL_MISMATCH, _SUMS), (Code.VAT_MISMATCH, _VAT)):
-        broken = [one for one in findings if one["fatal"] and pattern.match(one["rule"])]
+        broken = [one for one in findings if _is_broken(one, pattern)]
         if broken and code not in codes:
             first = broken[0]
             params = {"of": "rule", "sv": first["sv"], "en": first["en"]}
             found.append(told(policy, code, "", first["rule"], None, **params))
     return found
+
+
+def _is_broken(finding: dict[str, Any], pattern: re.Pattern[str]) -> bool:
+    return finding["severity"] == FATAL and pattern.match(finding["rule"]) is not None

@@ -54,7 +54,7 @@ class Invoice(Base):
     accounts: Mapped[list[Any]] = mapped_column(default=list)
     """[kind, number] of each account that the supplier asks to be paid to."""
     findings: Mapped[list[Any]] = mapped_column(default=list)
-    """What judging the document found: rule, fatal, line, sv, en."""
+    """What judging the document found, as `post.reading.as_rows` stores it."""
     account_kind: Mapped[str | None] = mapped_column(String(10))
     account_number: Mapped[str | None] = mapped_column(String(40))
     payment_reference: Mapped[str] = mapped_column(String(140), default="")

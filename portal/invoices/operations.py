@@ -22,6 +22,7 @@ from portal.invoices.surroundings import locked_orders, readings, unit_by_refere
 from portal.orders.models import Order
 from portal.post.errors import AlreadyReceived
 from portal.post.models import Message
+from portal.post.reading import as_rows
 
 __all__ = [
     "approve_invoice",
@@ -97,7 +98,7 @@ def _take_in(
     _refuse_second(session, supplier, invoice)
     invoice.supplier, invoice.organisation = supplier, buyer
     invoice.message_id, invoice.received_at = message.id, now
-    invoice.findings = faults.kept(findings)
+    invoice.findings = as_rows(findings)
     message.supplier_id, message.organisation_id = supplier.id, buyer.id
     session.add(invoice)
     session.flush()

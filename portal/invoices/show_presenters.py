@@ -20,7 +20,6 @@ from portal.accounts.queries import names_of
 from portal.audit import AuditEvent
 from portal.formatting import (
     day,
-    language,
     moment,
     money,
     per,
@@ -38,6 +37,7 @@ from portal.invoices.policy import Code
 from portal.invoices.rules import DECIDERS, Subject, why_not_approve
 from portal.invoices.states import UNDECIDED, InvoiceState, Kind
 from portal.locales import said
+from portal.post.finding_presenters import finding_groups
 from portal.post.models import Message
 from portal.post.presenters import documents as message_documents
 
@@ -63,7 +63,7 @@ def show_page(
         "facts": _facts(invoice, is_ours),
         "vat": [_vat_row(share, invoice.currency) for share in invoice.vat],
         "totals": _totals(invoice),
-        "findings": _findings(invoice),
+        "findings": finding_groups(invoice.findings),
         "documents": message_documents(_messages(session, invoice)),
         "events": _events(session, invoice, is_ours),
     }
@@ -361,12 +361,6 @@ def _totals(invoice: Invoice) -> list[tuple[str, str, bool]]:
         rows.append((_("Paid before"), wording.signed(-invoice.prepaid, currency), False))
     rows.append((_to_pay(invoice), money(invoice.payable, currency), True))
     return rows
-
-
-def _findings(invoice: Invoice) -> list[dict[str, str]]:
-    return [
-        {"rule": one["rule"], "text": one.get(language(), one["en"])} for one in invoice.findings
-    ]
 
 
 def _messages(session: Session, invoice: Invoice) -> Iterable[Message]:

@@ -30,7 +30,7 @@ def check_out(
 
     Raises:
         CartChanged: sent before, or changed since it was shown.
-        SeveralRefusals, OrderNotSendable, UnitClosed, NotFound
+        SeveralRefusals, NotSendable, UnitClosed, NotFound
     """
     cart.lock_cart(session, unit, actor)
     found = cart_of(session, actor, unit, stockholm_day(now))

@@ -49,16 +49,6 @@ class LineTwice(Refused):
     )
 
 
-class OrderNotSendable(Refused):
-    """The order document breaks a rule of Peppol, so it does not leave the house."""
-
-    code = "order_not_sendable"
-    template = N_(
-        "Order %(order)s can't be sent as it is: %(finding)s Tell your administrator; nothing has "
-        "been sent."
-    )
-
-
 class OrderChanged(Conflict):
     """What was decided on is not what the order says now."""
 

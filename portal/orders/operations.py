@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-import peppol
 from catalog import ceilings
 from catalog.agreements import require_covered
 from catalog.ceilings import CeilingPassed
@@ -27,7 +26,6 @@ from portal.orders.errors import (
     LineRefused,
     NotCancellable,
     OrderChanged,
-    OrderNotSendable,
     UnitClosed,
 )
 from portal.orders.fulfilment import mark_sent, note_invoiced, note_received
@@ -73,7 +71,7 @@ def place_order(
 
     Raises:
         NotFound: the unit is outside what the actor may order for.
-        UnitClosed, NothingOrdered, OrderNotSendable
+        UnitClosed, NothingOrdered, NotSendable
         SeveralRefusals: every line (LineRefused) and every ceiling that stands in the way.
     """
     if not actor.may(Role.REQUESTER, unit.organisation_id, unit.id):
@@ -184,19 +182,14 @@ def _decision(
 
 
 def _queue(session: Session, order: Order, now: datetime) -> None:
-    """Put the order document in the outbox, unless it breaks a rule.
+    """Put the order document in the outbox.
 
     Raises:
-        OrderNotSendable
+        NotSendable: it breaks a rule.
     """
-    day = stockholm_day(now)
     session.flush()
     message_id = documents.instance_id(order, now)
-    content = documents.enveloped(order, message_id, day, now)
-    fatal = [finding for finding in peppol.judge(content, on=day) if finding.is_fatal]
-    if fatal:
-        finding = {language: fatal[0].text(language) for language in ("sv", "en")}
-        raise OrderNotSendable(order=order.number, finding=finding)
+    content = documents.enveloped(order, message_id, stockholm_day(now), now)
     outbox.enqueue(
         session, message_id=message_id, content=content, transaction="T01",
         document_id=order.number, sender=order.organisation.endpoint,
@@ -216,7 +209,7 @@ def approve_order(
 
     Raises:
         NotFound, OwnOrder, NotApprover, LimitTooLow, AlreadyDecided, OrderChanged, NotCovered,
-        OrderNotSendable
+        NotSendable
     """
     order = locked_order(session, actor, number)
     _require_waiting(order)

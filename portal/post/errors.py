@@ -51,6 +51,16 @@ class NotHandled(NotUnderstood):
     template = N_("Avrop does not take in documents of this kind (%(document)s).")
 
 
+class NotSendable(Refused):
+    """The document breaks the rules, so it does not leave the house; one fault is told."""
+
+    code = "not_sendable"
+    template = N_(
+        "%(document)s can't be sent as it is: %(finding)s Tell your administrator; nothing has "
+        "been sent."
+    )
+
+
 class IdReused(NotUnderstood):
     """A message id that came before, now with other bytes."""
 

@@ -7,8 +7,16 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+import peppol
+from peppol import registry
+from peppol.errors import PeppolError
+from peppol.rules.finding import Finding
+from peppol.verdict import faults_of
+from portal.clock import stockholm_day
 from portal.post import jobs
+from portal.post.errors import NotSendable
 from portal.post.models import Direction, Message, OutState
+from portal.post.reading import as_rows
 
 DELIVER = "deliver"
 """Kind of the job that delivers a message; its key is the row id."""
@@ -31,11 +39,18 @@ def enqueue(
     now: datetime,
     unit_id: int | None = None,
 ) -> Message:
-    """Queue the bytes for delivery; they never change from here on.
+    """Queue the bytes for delivery, unless they break a rule; they never change from here on.
 
     `message_id` is the envelope's instance identifier, `result_kind` and `result` the thing that
     it came from (`order`, its number), `unit_id` the unit whose people may read it.
+
+    Raises:
+        NotSendable: the receiver would refuse it.
     """
+    findings = _judged(content, now)
+    fatal = [finding for finding in findings if finding.is_fatal]
+    if fatal:
+        raise _not_sendable(transaction, document_id, fatal[0])
     message = Message(
         direction=Direction.OUT,
         message_id=message_id,
@@ -54,9 +69,27 @@ def enqueue(
         result_kind=result_kind,
         result=result,
         reason_params={},
+        findings=as_rows(findings),
         at=now,
     )
     session.add(message)
     session.flush()
     jobs.enqueue(session, DELIVER, str(message.id), now)
     return message
+
+
+def _judged(content: bytes, now: datetime) -> list[Finding]:
+    """What the receiver's judge will find; every kind of document passes here."""
+    try:
+        return peppol.judge(content, on=stockholm_day(now))
+    except PeppolError as error:
+        return list(faults_of(error))
+
+
+def _not_sendable(transaction: str, document_id: str, fault: Finding) -> NotSendable:
+    languages = ("sv", "en")
+    names = {lang: registry.TRANSACTIONS[transaction].name(lang).capitalize() for lang in languages}
+    return NotSendable(
+        document={lang: f"{name} {document_id}" for lang, name in names.items()},
+        finding={lang: fault.text(lang) for lang in languages},
+    )

@@ -12,8 +12,9 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from portal.accounts.actor import Actor
-from portal.formatting import language, moment, number
+from portal.formatting import moment, number
 from portal.post import queries, wording
+from portal.post.finding_presenters import finding_groups
 from portal.post.models import Attempt, Direction, InState, Message, OutState
 from portal.post.queries import Listed
 from portal.post.reading_pages import document_of
@@ -142,7 +143,7 @@ def show_page(session: Session, message: Message, may_retry: bool) -> dict[str, 
         "sentence": _sentence(message, state_text, reason),
         "decision": _decision(message, reason, may_retry),
         "facts": _facts(session, message),
-        "findings": _findings(message),
+        "findings": finding_groups(message.findings),
         "repeated": wording.repeated(message),
         "documents": [_original(message)],
         "events": _events(queries.attempts_of(session, message), message),
@@ -225,22 +226,6 @@ def _result_href(message: Message) -> str | None:
     if is_catalogue and may_use("agreements.catalogue"):
         return url_for("agreements.catalogue", version_id=int(number))
     return None
-
-
-def _findings(message: Message) -> list[dict[str, Any]]:
-    """What was found, unless it is the one thing that the reason tells already."""
-    if len(message.findings) == 1 and "problem" in message.reason_params:
-        return []
-    return [_finding(found) for found in message.findings]
-
-
-def _finding(found: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "row": found["line_id"] or found["line"],
-        "field": found["term"] or found["path"],
-        "message": f"{found[language()]} [{found['rule']}]",
-        "kind": "stop" if found["severity"] == "fatal" else "you",
-    }
 
 
 def _original(message: Message) -> dict[str, Any]:

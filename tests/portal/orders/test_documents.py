@@ -12,9 +12,9 @@ from sqlalchemy import select
 import peppol
 from peppol.documents.order import Order as OrderDocument
 from portal.database import Database
-from portal.orders.errors import OrderNotSendable
 from portal.orders.models import Order
 from portal.orders.operations import place_order
+from portal.post.errors import NotSendable
 from portal.post.models import Message
 from tests.factories.catalog import NOW, TODAY, a_line
 from tests.factories.orders import a_shop, an_order, wanted
@@ -107,7 +107,7 @@ def test_the_document_says_who_what_and_under_which_agreement(database: Database
 def test_an_order_that_breaks_a_rule_never_leaves(database: Database) -> None:
     with database.transaction() as session:
         shop = a_shop(session, [a_line(unit_code="NOUNIT")])
-    with pytest.raises(OrderNotSendable) as caught, database.transaction() as session:
+    with pytest.raises(NotSendable) as caught, database.transaction() as session:
         an_order(session, shop)
     assert "nothing has been sent" in caught.value.english
     with database.reading() as session:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+import peppol
 from catalog.organisations import Organisation
 from catalog.suppliers import Supplier
 from portal.database import Database
@@ -20,6 +21,9 @@ from portal.post.reading import Reading
 from tests.factories.catalog import a_supplier, an_organisation
 from tests.factories.messages import a_response_document, enveloped
 from tests.fakes import SetClock
+from tests.peppol.samples import order
+
+ORDER = peppol.write(order())
 
 
 @dataclass
@@ -85,7 +89,7 @@ class Desk:
             query = select(Job).where(Job.kind == kind, Job.key == str(row))
             return session.scalars(query).one()
 
-    def queue(self, content: bytes = b"<Order/>", message_id: str = "out-1") -> int:
+    def queue(self, content: bytes = ORDER, message_id: str = "out-1") -> int:
         """An outgoing message that waits; the row's id."""
         with self.database.transaction() as session:
             message = outbox.enqueue(

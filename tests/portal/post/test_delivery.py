@@ -11,7 +11,7 @@ from portal.post import jobs, outbox, queries
 from portal.post.delivery import Deliver
 from portal.post.models import Message
 from tests.fakes import FakeDoor
-from tests.portal.post.desk import Desk
+from tests.portal.post.desk import ORDER, Desk
 
 
 @dataclass
@@ -36,10 +36,10 @@ def sender(desk: Desk) -> Sender:
 
 
 def test_a_delivered_message_tells_its_room(sender: Sender) -> None:
-    row = sender.desk.queue(b"<Order/>", "out-1")
+    row = sender.desk.queue(ORDER, "out-1")
     message = sender.deliver(row)
     assert (message.state, message.attempts) == ("delivered", 1)
-    assert sender.door.handed_over == [("out-1", b"<Order/>")]
+    assert sender.door.handed_over == [("out-1", ORDER)]
     assert sender.told == ["T1-1"]
     with sender.desk.database.reading() as session:
         [attempt] = queries.attempts_of(session, message)
@@ -97,7 +97,7 @@ def test_a_crash_between_delivery_and_commit_sends_the_same_bytes_again(sender: 
     sender.desk.clock.forward(minutes=2)
     message = sender.deliver(row)
     assert (message.state, message.attempts) == ("delivered", 2)
-    assert sender.door.handed_over == [("out-1", b"<Order/>")]
+    assert sender.door.handed_over == [("out-1", ORDER)]
     assert sender.told == ["T1-1"]
 
 
