@@ -34,6 +34,7 @@ def list_name(list_id: str, lang: str) -> str:
     return named[list_id][0 if lang == "sv" else 1] if list_id in named else list_id
 
 
+@cache
 def allowed(lists: tuple[str, ...], lang: str, release: str = LATEST) -> str:
     """Return what may stand, to end a sentence: "en av AP (godkänd), RE (avvisad)"."""
     found = {code: each for each in lists for code in sorted(codes(each, release), key=_order)}
