@@ -61,5 +61,7 @@ def _where(row: dict[str, Any]) -> Iterable[str]:
 
 def explained(rule: str) -> str | None:
     """Return what a rule demands and why, in the reader's language; None for an unknown one."""
-    explain = getattr(peppol, "explain", None)
-    return explain(rule, language()) if explain else None
+    try:
+        return peppol.explain(rule, language())
+    except KeyError:
+        return None

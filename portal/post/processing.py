@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session, undefer
 import peppol
 from catalog.errors import Refused
 from peppol.errors import PeppolError
-from peppol.verdict import faults_of
 from portal.clock import stockholm_day
 from portal.database import Database
 from portal.post import attempts, jobs, parties, quarantine, reading, states
@@ -152,7 +151,8 @@ class Process:
             message = locked(session, self._id)
             _note_what_is_known(session, message, found)
             if error is not None:
-                message.findings = reading.as_rows(faults_of(error))
+                found_wrong = reading.faults(self._content(), error, stockholm_day(self.now))
+                message.findings = reading.as_rows(found_wrong)
             quarantine.hold(message, why, self.now)
             attempts.end(session, attempt, "quarantined", why.code, self.clock())
             jobs.finish(session, self.claim, self.now)

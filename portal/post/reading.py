@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -13,11 +14,15 @@ import peppol
 from peppol.documents.catalogue_stream import iter_lines
 from peppol.envelope import Envelope
 from peppol.errors import PeppolError
-from peppol.rules.finding import Finding
+from peppol.rules.finding import Finding, has_fatal
+from peppol.verdict import faults_of
 from portal.post.errors import BreaksRules, Unreadable
 
 STREAMED = frozenset({"T19"})
 """Documents too long to be read whole: the room that takes them reads the bytes itself."""
+
+JUDGED_UNREAD = 20_000_000
+"""Bytes up to which a message is judged that could not be read."""
 
 SHOWN_FINDINGS = 200
 """Findings that are stored with a message or an invoice, fatal ones first."""
@@ -61,6 +66,16 @@ def read(content: bytes, day: date) -> Reading:
     message = peppol.read(content)
     findings = peppol.judge(content, on=day)
     return Reading(content, message.transaction, message.document, message.envelope, findings)
+
+
+def faults(content: bytes, error: PeppolError, day: date) -> list[Finding]:
+    """What is wrong with a message that can't be read: what judging tells, else why not."""
+    if len(content) <= JUDGED_UNREAD:
+        with suppress(PeppolError):
+            findings = peppol.judge(content, on=day)
+            if has_fatal(findings):
+                return findings
+    return list(faults_of(error))
 
 
 def unreadable(error: PeppolError) -> Unreadable:

@@ -8,6 +8,9 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+import peppol
+from catalog.errors import N_, NotFound
+from peppol import registry
 from peppol.errors import PeppolError
 from peppol.rendering.page import as_page
 from peppol.verdict import Verdict, verdict_of
@@ -32,6 +35,32 @@ def result_page(content: bytes, name: str, day: date) -> dict[str, Any]:
         "document": on_page(view) if view else None,
         "report": _data_address(as_page(verdict.report(view, language()), language()), "text/html"),
         "json": _data_address(verdict.as_json(language()), "application/json"),
+    }
+
+
+def rule_page(rule: str) -> dict[str, Any]:
+    """What one rule demands, of which documents and how severely.
+
+    Raises:
+        NotFound
+    """
+    known = next((one for one in peppol.known_rules() if one.id == rule), None)
+    if known is None:
+        raise NotFound(kind=N_("Rule"), key=rule[:60])
+    lang = language()
+    severities = {
+        "fatal": _("A document that breaks it is refused"),
+        "warning": _("A warning: the document is accepted all the same"),
+    }
+    names = (registry.TRANSACTIONS[code].name(lang) for code in known.transactions)
+    documents = [f"{name} ({code})" for name, code in zip(names, known.transactions, strict=True)]
+    return {
+        "rule": known.id,
+        "text": known.text(lang),
+        "facts": [
+            (_("Severity"), " / ".join(severities[each] for each in known.severities)),
+            (_("Documents"), ", ".join(documents)),
+        ],
     }
 
 

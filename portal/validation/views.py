@@ -7,9 +7,7 @@ import threading
 from flask import Blueprint, current_app, render_template
 from flask_babel import gettext as _
 
-from catalog.errors import N_, NotFound
 from portal.extensions import now, settings, today
-from portal.post.finding_presenters import explained
 from portal.security import client_address
 from portal.validation import presenters
 from portal.validation.forms import TryForm
@@ -58,7 +56,4 @@ def _pace() -> Pace:
 @views.get("/regler/<rule>")
 def rule(rule: str) -> str:
     """What one rule demands, and why."""
-    explanation = explained(rule)
-    if explanation is None:
-        raise NotFound(kind=N_("Rule"), key=rule[:60])
-    return render_template("validation/rule.html", rule=rule, explanation=explanation)
+    return render_template("validation/rule.html", view=presenters.rule_page(rule))
