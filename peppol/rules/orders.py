@@ -157,8 +157,20 @@ enter(("PEPPOL-T110-R009",), _charge_total(_ALLOWANCES, "false", is_agreement=Tr
 enter(("PEPPOL-T110-R008",), _charge_total(_CHARGES, "true", is_agreement=True))
 
 
-@rule("PEPPOL-T01-R011", "PEPPOL-T110-R010", "PEPPOL-T114-R011")
-def exclusive(total: Element, _: Facts) -> Breach | None:
+@rule("PEPPOL-T01-R011", "PEPPOL-T114-R011")
+def exclusive(total: Element, facts: Facts) -> Breach | None:
+    """The total without VAT, given or not, is lines - allowances + charges; lines are needed."""
+    if total.find(_NET) is None:
+        return Breach(
+            "Radernas summa (LineExtensionAmount) saknas. Lägg till den.",
+            "The sum of the lines (LineExtensionAmount) is missing. Add it.",
+            "/cbc:LineExtensionAmount",
+        )
+    return agreed_exclusive(total, facts)
+
+
+@rule("PEPPOL-T110-R010")
+def agreed_exclusive(total: Element, _: Facts) -> Breach | None:
     """The total without VAT, where it is given, is lines - allowances + charges."""
     if total.find(_EXCLUSIVE) is None:
         return None
