@@ -7,24 +7,27 @@ from peppol.rules.finding import FATAL, Finding, finding_at
 from peppol.rules.texts import Text
 from peppol.structure import wording
 from peppol.structure.phrases import value_of
-from peppol.structure.places import place_of
+from peppol.structure.places import Place, place_at, place_of
 from peppol.xml import Element, short
 
 
 def missing(parent: Element, tag: str, rule: str) -> Finding:
     """Report a child that is missing."""
-    return _at(parent, rule, wording.missing(place_of(parent), tag), below="/" + short(tag))
+    place = place_of(parent)
+    return _at(parent, place, rule, wording.missing(place, tag), below="/" + short(tag))
 
 
 def outside(child: Element, rule: str) -> Finding:
     """Report an element that the data model has no room for."""
-    return _at(child, rule, wording.outside(place_of(child), value_of(child)))
+    place = place_of(child)
+    return _at(child, place, rule, wording.outside(place, value_of(child)))
 
 
 def attribute_missing(element: Element, attribute: str, rule: str) -> Finding:
     """Report an attribute that is missing."""
-    text = wording.attribute_missing(place_of(element), attribute)
-    return _at(element, rule, text, below=f"/@{attribute}")
+    place = place_of(element)
+    text = wording.attribute_missing(place, attribute)
+    return _at(element, place, rule, text, below=f"/@{attribute}")
 
 
 def not_in_list(
@@ -36,30 +39,41 @@ def not_in_list(
     release: str = LATEST,
 ) -> Finding:
     """Report a code, of an element or its attribute, that is in none of the lists."""
-    text = wording.not_in_list(place_of(element), value, lists, attribute, release)
-    return _at(element, rule, text, below=f"/@{attribute}" if attribute else "")
+    place = place_of(element)
+    text = wording.not_in_list(place, value, lists, attribute, release)
+    return _at(element, place, rule, text, below=f"/@{attribute}" if attribute else "")
 
 
-def not_fixed(element: Element, value: str, allowed: str, rule: str) -> Finding:
+def not_fixed(element: Element, value: str, only: str, rule: str) -> Finding:
     """Report a value that is not the only one allowed."""
-    return _at(element, rule, wording.not_fixed(place_of(element), value, allowed))
+    place = place_of(element)
+    return _at(element, place, rule, wording.not_fixed(place, value, only))
 
 
 def schema_location(root: Element, rule: str) -> Finding:
     """Report a root that says where its schema lies."""
-    return _at(root, rule, wording.schema_location(place_of(root)), below="/@xsi:schemaLocation")
+    place = place_of(root)
+    text = wording.schema_location(place)
+    return _at(root, place, rule, text, below="/@xsi:schemaLocation")
 
 
 def unused(element: Element, rule: str, severity: str, attribute: str = "") -> Finding:
     """Report an element, or its attribute, that EN 16931 does not use."""
+    place = place_of(element)
     value = element.get(attribute, "") if attribute else value_of(element)
-    text = wording.unused(place_of(element), value, attribute)
+    text = wording.unused(place, value, attribute)
     below = f"/@{attribute}" if attribute else ""
-    return _at(element, rule, text, severity=severity, below=below)
+    return _at(element, place, rule, text, severity=severity, below=below)
 
 
 def _at(
-    element: Element, rule: str, text: Text, *, severity: str = FATAL, below: str = ""
+    element: Element,
+    place: Place,
+    rule: str,
+    text: Text,
+    *,
+    severity: str = FATAL,
+    below: str = "",
 ) -> Finding:
-    term = place_of(element, below).term
+    term = place_at(place, below).term
     return finding_at(element, rule, text.sv, text.en, severity=severity, term=term, below=below)
