@@ -6,6 +6,8 @@ found here has the rule id `UBL-SCHEMA` and is fatal; the rules above need not b
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from peppol.rules.finding import Finding
 from peppol.structure import schema_findings
 from peppol.structure.datatypes import VALID, VALID_ATTRIBUTE
@@ -22,8 +24,22 @@ _EXTENSION_NAMESPACE = EXTENSION_CONTENT.rpartition("}")[0] + "}"
 def check_schema(root: Element, version: str) -> list[Finding]:
     """Return every breach of the UBL schema of `version` in a document."""
     check = _SchemaCheck(schema(version))
-    check.aggregate(root, root.tag.rpartition("}")[2])
-    return check.findings
+    with suppress(_Enough):
+        check.aggregate(root, root.tag.rpartition("}")[2])
+    return list(check.findings)
+
+
+class _Enough(Exception):
+    """There are findings enough."""
+
+
+class _Findings(list[Finding]):
+    """Findings up to the limit; the one that reaches it ends the check."""
+
+    def append(self, finding: Finding) -> None:
+        super().append(finding)
+        if len(self) >= MAX_FINDINGS:
+            raise _Enough
 
 
 class _SchemaCheck:
@@ -31,7 +47,7 @@ class _SchemaCheck:
 
     def __init__(self, ubl: Schema) -> None:
         self.ubl = ubl
-        self.findings: list[Finding] = []
+        self.findings = _Findings()
 
     def aggregate(self, element: Element, kind: str) -> None:
         """Check an element that holds elements, and all below it."""
@@ -59,8 +75,6 @@ class _SchemaCheck:
             if child.tail and child.tail.strip(BLANK):
                 self._stray_text(element)
             self._child(child)
-            if len(self.findings) >= MAX_FINDINGS:
-                return
         for place in self.ubl.required[kind]:
             if place.tag not in seen:
                 self._missing(element, place)
