@@ -10,6 +10,7 @@ from peppol.documents.message_level_response import MessageLevelResponse
 from peppol.documents.order_response import OrderResponse, OrderResponseLine
 from peppol.documents.order_response_advanced import OrderResponseAdvanced
 from peppol.rendering import items
+from peppol.rendering.billing import type_of_bill
 from peppol.rendering.deliveries import delivery, line_delivery
 from peppol.rendering.parties import between, party
 from peppol.rendering.shape import Block, View, Words
@@ -149,7 +150,7 @@ def invoice_response(words: Words, document: InvoiceResponse) -> View:
     head: Rows = [
         (words("Gäller faktura", "Concerns invoice"), invoice.id),
         (words("Fakturans datum", "Date of the invoice"), invoice.issue_date),
-        (words("Fakturans typ", "Type of the invoice"), words.code("UNCL1001", invoice.type_code)),
+        (words("Fakturans typ", "Type of the invoice"), type_of_bill(words, invoice.type_code)),
         (words("Läge", "Status"), words.code("UNCL4343-T111", document.response_code)),
         (words("Läget gäller från", "Status since"), document.effective_date),
         (words("Nummer", "Number"), document.id),

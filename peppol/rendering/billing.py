@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from peppol import registry
+from peppol.codelists import lookup
 from peppol.documents.billing import INVOICED_OBJECT, BillingDocument, BillingLine
 from peppol.documents.credit_note import CreditNote
 from peppol.documents.invoice import Invoice
@@ -49,6 +50,12 @@ def bill(words: Words, document: Invoice | CreditNote) -> View:
     )
 
 
+def type_of_bill(words: Words, code: str | None) -> str:
+    """Return what type of invoice or credit note it is, with its code."""
+    lists = ("UNCL1001-inv", "UNCL1001-cn")
+    return words.code(next((one for one in lists if code in lookup.codes(one)), lists[0]), code)
+
+
 def _is_object(reference: DocumentReference) -> bool:
     return reference.type_code == INVOICED_OBJECT
 
@@ -60,7 +67,7 @@ def _head(words: Words, document: Invoice | CreditNote) -> list[Block]:
         (words("Datum", "Date"), document.issue_date),
         (words("Förfaller", "Due"), document.due_date),
         (words("Att betala", "Amount due"), document.totals.payable),
-        (words("Typ", "Type"), words.code("UNCL1001", document.type_code)),
+        (words("Typ", "Type"), type_of_bill(words, document.type_code)),
         (words("Period", "Period"), period(words, document.period)),
         (words("Momsdatum", "Tax point"), document.tax_point_date),
         (words("Momsdatum räknas från", "Tax point counts from"),

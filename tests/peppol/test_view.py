@@ -179,6 +179,7 @@ def test_no_code_stands_alone_where_it_has_a_name() -> None:
     text = as_text(describe(invoice(), "sv"))
     assert "betalning till bankgiro" in text or "betalning till konto" in text
     assert not re.search(r"\bC62\b|\bXPK\b", text)
+    assert "Commercial invoice (380)" in as_text(describe(invoice(), "en"), "en")
 
 
 def test_the_command_writes_a_page(tmp_path: Path) -> None:
