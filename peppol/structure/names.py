@@ -106,21 +106,16 @@ def _lower(word: str) -> str:
 
 
 def element_words(tag: str, lang: str) -> str:
-    """Return an element's own name in words: "unikt id", "Copy indicator"."""
+    """Return a UBL element's own name in words: "unikt id", "Copy indicator".
+
+    An element that UBL does not have is called as it is written.
+    """
     local = short(tag).rpartition(":")[2]
-    if lang == "sv":
-        return _elements().get(local, local)
+    swedish = _elements().get(local)
+    if lang == "sv" or swedish is None:
+        return swedish or local
     words = " ".join(_lower(word) for word in _WORD.findall(local))
     return words[:1].upper() + words[1:]
-
-
-def element_name(tag: str, lang: str) -> str:
-    """Return how an element is named in a message: its Swedish name if any, then the element."""
-    name = short(tag)
-    if lang != "sv":
-        return name
-    swedish = _elements().get(name.rpartition(":")[2])
-    return f"{swedish} ({name})" if swedish else name
 
 
 @cache

@@ -36,17 +36,21 @@ EXAMPLES = {
 def named(place: Place, lang: str) -> str:
     """Return a place's name with its term of EN 16931: "köparens referens (BT-10)"."""
     name = _amid(place_name(place, lang))
-    return f"{name} ({place.term})" if place.term and place.term.startswith("B") else name
+    return _joined(name, place.term) if place.term and place.term.startswith("B") else name
 
 
 def tagged(place: Place, lang: str, value: str = "") -> str:
     """Return a place's name with its element and value: "unikt id (cbc:UUID ”1234”)"."""
     quoted = f" ”{shown(value)}”" if lang == "sv" else f" “{shown(value)}”"
     inner = place.tag + (quoted if value.strip() else "")
-    words = named(place, lang)
-    if words == place.tag.rpartition(":")[2]:
+    if place_name(place, lang) == place.tag.rpartition(":")[2]:
         return inner
-    return f"{words[:-1]}, {inner})" if words.endswith(")") else f"{words} ({inner})"
+    return _joined(named(place, lang), inner)
+
+
+def _joined(name: str, more: str) -> str:
+    """Return a name with more in brackets, in those that it has already if it has any."""
+    return f"{name[:-1]}, {more})" if name.endswith(")") else f"{name} ({more})"
 
 
 def located(place: Place, lang: str) -> str:
@@ -97,8 +101,8 @@ def _amid(name: str) -> str:
 
 
 def capital(name: str) -> str:
-    """Return a name with a capital to begin a sentence; nothing else changes."""
-    return name[:1].upper() + name[1:]
+    """Return a name with a capital to begin a sentence; that of an element stays as it is."""
+    return name if ":" in name.partition(" ")[0] else name[:1].upper() + name[1:]
 
 
 def attribute_words(name: str, lang: str) -> str:

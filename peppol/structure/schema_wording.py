@@ -26,10 +26,13 @@ def unknown(place: Place, value: str = "", allowed: Iterable[str] = ()) -> Text:
     near = get_close_matches(place.tag, [short(tag) for tag in allowed], 1, 0.8)
     ask = (f" Menade du {near[0]}?", f" Did you mean {near[0]}?") if near else ("", "")
     inside, inside_en = (where(place.parent, lang, is_exact=True) for lang in ("sv", "en"))
+    sv, en = tagged(place, "sv", value), tagged(place, "en", value)
+    if sv.startswith(place.tag):
+        sv, en = f"elementet {sv}", f"the element {en}"
     return Text(
-        f"{capital(tagged(place, 'sv', value))} får inte stå{inside} enligt UBL."
+        f"{capital(sv)} får inte stå{inside} enligt UBL."
         f"{ask[0]} Ta bort det eller flytta det dit det hör.",
-        f"{capital(tagged(place, 'en', value))} may not stand{inside_en} in UBL."
+        f"{capital(en)} is not allowed{inside_en} in UBL."
         f"{ask[1]} Remove it or move it to where it belongs.",
     )
 
