@@ -31,9 +31,9 @@ def mechanical_texts(release: str) -> dict[str, Text]:
     for code in TRANSACTIONS:
         document = model(code, release)
         texts.update(_of_place(Place(document), document))
-    invoice = Place(model("T10", release))
+    bills = [Place(model(code, release)) for code in ("T10", "T14")]
     for rule, _, written in unused(release):
-        texts.setdefault(rule, _unused(invoice, written))
+        texts.setdefault(rule, _unused(bills, written))
     for rule, attribute in UNUSED_ATTRIBUTES.items():
         texts[rule] = _unused_attribute(attribute)
     return texts
@@ -113,10 +113,14 @@ def _no_location(place: Place) -> Text:
     )
 
 
-def _unused(invoice: Place, written: str) -> Text:
-    """Say that a place, such as `/cbc:UUID`, is not used in invoices and credit notes."""
+def _unused(bills: list[Place], written: str) -> Text:
+    """Say that a place, such as `/cbc:UUID`, is not used in invoices and credit notes.
+
+    It is named as the invoice has it, if the place or what is around it is known there.
+    """
     path, _, attribute = written.partition("/@")
-    place = place_at(invoice, path)
+    places = [place_at(bill, path) for bill in bills]
+    place = next((each for each in places if each.node), places[0])
     if attribute:
         return _unused_attribute(attribute, located(place, "sv"), located(place, "en"))
     return Text(

@@ -88,8 +88,8 @@ def _step_name(step: Step | None, document: ModelNode | None, lang: str) -> str:
 def term_keys(node: ModelNode, document: ModelNode | None) -> tuple[str, ...]:
     """Return the keys under which a place's name may stand among the terms, the best first."""
     title = node.title.lower()
-    own = f"{title}@{node.name}"
-    return (f"{title}@{document.title.lower()}", own, title) if document else (own, title)
+    owners = (node.term, document.title.lower() if document else None, node.name)
+    return (*(f"{title}@{owner}" for owner in owners if owner), title)
 
 
 @cache
