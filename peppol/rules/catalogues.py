@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import not_negative
-from peppol.rules.reading import normal, number, path, raw
+from peppol.rules.reading import number, path, raw
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element
 
-_VALIDITY = path("cac:ValidityPeriod")
-_LINE_VALIDITY = path("cac:LineValidityPeriod")
-_PRICE_VALIDITY = path("cac:Price", "cac:ValidityPeriod")
-_START, _END = path("cbc:StartDate"), path("cbc:EndDate")
+_VALIDITY = ("cac:ValidityPeriod",)
+_LINE_VALIDITY = ("cac:LineValidityPeriod",)
+_PRICE_VALIDITY = ("cac:Price", "cac:ValidityPeriod")
+_START, _END = "cbc:StartDate", "cbc:EndDate"
 _BASE = path("cac:Price", "cbc:BaseQuantity")
 _BATCH = path("cac:DeliveryUnit", "cbc:BatchQuantity")
 _ALWAYS, _NEVER = "0", "99999999"
@@ -47,27 +47,29 @@ def _number(day: str) -> float:
     return int(digits) if digits.isdigit() else nan
 
 
-def _span(period: Element | None, around: Span) -> Span:
-    """Return a period; dates that it lacks are those of the period around it."""
-    if period is None:
-        return around
-    start, end = raw(period, _START), raw(period, _END)
+def _span(element: Element, place: tuple[str, ...], around: Span) -> Span:
+    """Return the period at a place; dates that it lacks are those of the period around it.
+
+    Several periods there count as one, as long as a date stands in one of them only.
+    """
+    days = [one(element, path(*place, name)) for name in (_START, _END)]
+    start, end = (None if day is None else day.text or "" for day in days)
     return Span(around.start if start is None else start, around.end if end is None else end)
 
 
 def _catalogue(facts: Facts) -> Span:
     open_span = Span(_ALWAYS, _NEVER)
-    return facts.kept("validity", lambda: _span(one(facts.root, _VALIDITY), open_span))
+    return facts.kept("validity", lambda: _span(facts.root, _VALIDITY, open_span))
 
 
 def _line(line: Element, facts: Facts) -> Span:
-    return _span(one(line, _LINE_VALIDITY), _catalogue(facts))
+    return _span(line, _LINE_VALIDITY, _catalogue(facts))
 
 
 def _price(place: Element, facts: Facts) -> Span:
     line = place.getparent()
     around = _catalogue(facts) if line is None else _line(line, facts)
-    return _span(one(place, _PRICE_VALIDITY), around)
+    return _span(place, _PRICE_VALIDITY, around)
 
 
 def _backwards(span: Span) -> Breach | None:
@@ -90,9 +92,9 @@ def _outside(inner: Span, outer: Span, sv: str, en: str) -> Breach | None:
 
 
 @rule("PEPPOL-T19-R001")
-def catalogue_validity(period: Element, _: Facts) -> Breach | None:
+def catalogue_validity(_period: Element, facts: Facts) -> Breach | None:
     """A catalogue does not end before it begins."""
-    return _backwards(_span(period, Span(_ALWAYS, _NEVER)))
+    return _backwards(_catalogue(facts))
 
 
 @rule("PEPPOL-T19-R013")
@@ -160,7 +162,7 @@ def order_quantities(line: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T77-R001")
 def cart_validity(period: Element, facts: Facts) -> Breach | None:
     """A cart is valid on the day it is made, or later."""
-    end, issued = raw(period, _END), raw(facts.root, path("cbc:IssueDate"))
+    end, issued = raw(period, path(_END)), raw(facts.root, path("cbc:IssueDate"))
     if _number(end or "") >= _number(issued or ""):
         return None
     return Breach(
@@ -223,7 +225,7 @@ def one_image(item: Element, _: Facts) -> Breach | None:
 def service_indicator(element: Element, _: Facts) -> Breach | None:
     """Whether an item is a service is true or false."""
     stated = raw(element, path("cbc:Value"))
-    if normal(stated or "") in ("true", "false"):
+    if stated in ("true", "false"):
         return None
     return Breach(
         f"ServiceIndicator är ”{stated}” men ska vara true eller false.",

@@ -68,10 +68,10 @@ def standard_rate(category: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T01-R001", "PEPPOL-T76-R003", "PEPPOL-T114-R001", "PEPPOL-T116-R003")
 def unique_line(line: Element, facts: Facts) -> Breach | None:
     """A line id stands once; the first line that has it is let be."""
-    first = _first_lines(facts).get(text(line, _ID))
-    if first is None or first is line:
+    line_id = raw(line, _ID)
+    first = _first_lines(facts).get(line_id or "")
+    if line_id is None or first is None or first is line:
         return None
-    line_id = text(line, _ID)
     return Breach(
         f"Radnumret {line_id} används av flera rader. Ge varje rad ett eget nummer.",
         f"The line id {line_id} is used by several lines. Give each line its own.",
@@ -80,13 +80,14 @@ def unique_line(line: Element, facts: Facts) -> Breach | None:
 
 
 def _first_lines(facts: Facts) -> dict[str, Element]:
-    """Return the first line item of each id."""
+    """Return the first line item of each id, as the ids are written."""
 
     def gather() -> dict[str, Element]:
         found: dict[str, Element] = {}
         for line in facts.root.iter(_LINE_ITEM):
-            if raw(line, _ID) is not None:
-                found.setdefault(text(line, _ID), line)
+            line_id = raw(line, _ID)
+            if line_id is not None:
+                found.setdefault(line_id, line)
         return found
 
     return facts.kept("first lines", gather)
