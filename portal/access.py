@@ -101,6 +101,7 @@ ROUTES: dict[str, Access] = {
     "agreements.template": only(Role.CATEGORY_MANAGER, Role.SUPPLIER),
     # suppliers' own pages
     "supplier.agreements": only(Role.SUPPLIER),
+    "supplier.documents": only(Role.SUPPLIER),
     "supplier.upload": only(Role.SUPPLIER),
     "supplier.catalogue": only(Role.SUPPLIER),
     # post

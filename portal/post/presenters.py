@@ -259,10 +259,13 @@ def _event(attempt: Attempt) -> dict[str, Any]:
     }
 
 
-def document_page(session: Session, message: Message) -> dict[str, Any]:
-    """The document by itself, with the way back to what it belongs to."""
+def document_page(session: Session, message: Message, is_sender: bool) -> dict[str, Any]:
+    """The document by itself with what is wrong in it, and the way back to what it belongs to."""
     return {
         "title": wording.title(message),
+        "state": wording.state_for_sender(message) if is_sender else None,
+        "why": wording.advice_to_sender(message) if is_sender else None,
+        "groups": finding_groups(message.findings),
         "up": _result_href(message),
         "up_text": _thing(message),
         "original": url_for("post.original", row=message.id),

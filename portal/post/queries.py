@@ -102,6 +102,21 @@ def _one(session: Session, row: int, condition: ColumnElement[bool]) -> Message:
     return message
 
 
+def sent_by(session: Session, actor: Actor, before: int | None, limit: int) -> list[Listed]:
+    """What the suppliers that the actor acts for have sent us, newest first."""
+    query = (
+        select(Message, Supplier.name, Organisation.name)
+        .join(Supplier, Supplier.id == Message.supplier_id)
+        .outerjoin(Organisation, Organisation.id == Message.organisation_id)
+        .where(Message.direction == Direction.IN, Message.supplier_id.in_(actor.suppliers))
+        .order_by(Message.id.desc())
+        .limit(limit)
+    )
+    if before:
+        query = query.where(Message.id < before)
+    return [Listed(*row) for row in session.execute(query)]
+
+
 def original(session: Session, message: Message) -> bytes:
     """The bytes as they came or went."""
     return session.scalars(select(Message.original).where(Message.id == message.id)).one()

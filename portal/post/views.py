@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as Answer
 
 from portal.extensions import now, reading, transaction
 from portal.post import inbox, presenters, processing, quarantine, queries
-from portal.post.models import Message
+from portal.post.models import Direction, Message
 from portal.security import actor, may_use
 
 views = Blueprint("post", __name__)
@@ -54,7 +54,9 @@ def document(row: int) -> str:
     """A document as a person reads it."""
     session = reading()
     message = queries.readable(session, actor(), row)
-    return render_template("post/document.html", view=presenters.document_page(session, message))
+    is_sender = message.direction == Direction.IN and message.supplier_id in actor().suppliers
+    view = presenters.document_page(session, message, is_sender)
+    return render_template("post/document.html", view=view)
 
 
 @views.get(f"/documents/{ROW}/original")

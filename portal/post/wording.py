@@ -70,6 +70,55 @@ def state(message: Message) -> tuple[str, str]:
     return kind, _(words)
 
 
+_TO_SENDERS: dict[str, tuple[str, str]] = {
+    InState.RECEIVED: ("moving", N_("Received, not handled yet")),
+    InState.PROCESSED: ("done", N_("Taken in")),
+    InState.DUPLICATE: ("ended", N_("Came before, no effect")),
+    InState.QUARANTINED: ("stopped", N_("Not taken in")),
+}
+
+_ADVICE = {
+    "breaks_rules": N_("Mend what stands below and send the document again."),
+    "number_reuse": N_(
+        "A document with the same number has come before, with other content. Send it again with "
+        "a number of its own."
+    ),
+    "id_reuse": N_(
+        "A message with the same id has come before, with other content. Send it again with an id "
+        "of its own."
+    ),
+    "wrong_buyer": N_(
+        "None of the buyers here has the identity that the document is addressed to. Check the "
+        "buyer's identity and send it again."
+    ),
+    "sender_mismatch": N_(
+        "The envelope names another sender than the document does. Send it again with the same "
+        "identity in both."
+    ),
+    "not_handled": N_("Documents of this kind are not taken in here."),
+    "waits": N_("It speaks of something that has not come yet, and is tried again by itself."),
+}
+"""Why a document was not taken in, for the one who sent it; others are for the buyer to solve."""
+
+
+def state_for_sender(message: Message) -> tuple[str, str]:
+    """Kind and word of how a received document went, for its supplier."""
+    kind, words = _TO_SENDERS[message.state]
+    return kind, _(words)
+
+
+def advice_to_sender(message: Message) -> str | None:
+    """What the supplier can do about a document that was not taken in; None when it was."""
+    if message.state not in {InState.RECEIVED, InState.QUARANTINED} or message.reason is None:
+        return None
+    code = message.reason_code or ""
+    if any(found["severity"] == "fatal" for found in message.findings):
+        code = "breaks_rules"
+    if code in _ADVICE:
+        return _(_ADVICE[code])
+    return _("The buyer looks into it. You need do nothing yet.")
+
+
 def outcome(word: str) -> tuple[str, str]:
     """Kind and words of how a try ended."""
     kind, words = _OUTCOMES.get(word, ("moving", word))

@@ -12,7 +12,7 @@ from portal.agreements.forms import UploadForm
 from portal.agreements.views import take_in
 from portal.extensions import reading, today
 from portal.security import actor
-from portal.supplier import presenters
+from portal.supplier import document_presenters, presenters
 
 views = Blueprint("supplier", __name__, url_prefix="/supplier")
 
@@ -21,7 +21,17 @@ views = Blueprint("supplier", __name__, url_prefix="/supplier")
 def agreements() -> str:
     """The agreements and catalogues of the supplier."""
     view = presenters.agreements_page(reading(), actor(), today())
-    return render_template("supplier/agreements.html", view=view)
+    sent = document_presenters.latest(reading(), actor())
+    return render_template("supplier/agreements.html", view=view, sent=sent)
+
+
+@views.get("/documents")
+def documents() -> str:
+    """What the supplier has sent, and how it went."""
+    before = request.args.get("before", type=int)
+    known = before if before and 0 < before < 2**53 else None
+    view = document_presenters.documents_page(reading(), actor(), known)
+    return render_template("supplier/documents.html", view=view)
 
 
 @views.route("/upload", methods=["GET", "POST"])
