@@ -12,7 +12,7 @@ from tests.mutation.material import Material, donors, local, remove
 from tests.mutation.values import any_text
 
 MAX_DEPTH = 4
-"""How far below an inserted element its required children are built."""
+"""How far below an inserted element children that are not required are built."""
 
 
 def delete(m: Material) -> bool:
@@ -181,8 +181,7 @@ def built(m: Material, tag: str, depth: int = 0) -> Element:
         return _filled(m, tag)
     element = etree.Element(tag)
     for child in m.schema.children[kind].values():
-        is_wanted = child.low or (depth == 0 and m.chance.random() < 0.06)
-        if is_wanted and depth < MAX_DEPTH:
+        if child.low or (depth == 0 and m.chance.random() < 0.06):
             element.append(built(m, child.tag, depth + 1))
     if not len(element) and depth < MAX_DEPTH and m.chance.random() < 0.8:
         children = list(m.schema.children[kind].values())
