@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
-from peppol.xml import CAC, CBC, Element, path_of, text_of
+from peppol.xml import CAC, CBC, PREFIXES, Element, clark, path_of, text_of
 
 FATAL = "fatal"
 WARNING = "warning"
@@ -60,17 +61,31 @@ def finding_at(
     term: str | None = None,
     below: str = "",
 ) -> Finding:
-    """Return a finding placed at an element, or at `below` it when that is absent."""
+    """Return a finding placed at an element, or at `below` it, whether that is there or not."""
+    nearest = _nearest(element, below)
     return Finding(
         rule=rule,
         severity=severity,
         path=path_of(element) + below,
-        line=element.sourceline,
+        line=nearest.sourceline,
         term=term,
         sv=sv,
         en=en,
-        line_id=line_id_of(element),
+        line_id=line_id_of(nearest),
     )
+
+
+def _nearest(element: Element, below: str) -> Element:
+    """Return the last element that is there on a path such as `/cac:InvoiceLine[2]/cbc:ID`."""
+    for step in below.split("/"):
+        name, _, number = step.rstrip("]").partition("[")
+        if name.partition(":")[0] in PREFIXES:
+            place = int(number) - 1 if number.isdecimal() else 0
+            found = next(islice(element.iterchildren(clark(name)), place, None), None)
+            if found is None:
+                break
+            element = found
+    return element
 
 
 def line_id_of(element: Element) -> str | None:

@@ -16,6 +16,7 @@ from tests.peppol.samples import TODAY, invoice, order
 
 ORDER = peppol.write(order())
 INVOICE = peppol.write(invoice())
+WITH_LANGUAGE = INVOICE.replace(b"<cbc:Name>Unders", b'<cbc:Name languageID="sv">Unders', 1)
 ENDPOINT = '<cbc:EndpointID schemeID="0007">2321000032</cbc:EndpointID>'
 
 
@@ -144,6 +145,13 @@ def test_an_attribute_that_is_not_used_is_placed_where_it_stands() -> None:
     assert (finding.rule, finding.term) == ("UBL-DT-19", "BT-10")
     assert finding.path == "/Invoice/cbc:BuyerReference/@languageID"
     assert "languageID (”sv”) på köparens referens (BT-10, cbc:BuyerReference)" in finding.sv
+
+
+def test_an_attribute_on_a_line_has_the_number_of_the_line() -> None:
+    finding = only(INVOICE, "<cbc:Name>Unders", '<cbc:Name languageID="sv">Unders')
+    assert (finding.rule, finding.term, finding.line_id) == ("UBL-DT-19", "BT-153", "1")
+    assert finding.line is not None
+    assert b"languageID" in WITH_LANGUAGE.splitlines()[finding.line - 1]
 
 
 def test_an_empty_element_is_named_by_its_term() -> None:
