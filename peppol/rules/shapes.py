@@ -113,8 +113,3 @@ def unless(holds: Callable[[Element, Facts], bool], sv: str, en: str, below: str
     """Return a check with one fixed text for when `holds` does not."""
     breach = Breach(sv, en, below)
     return lambda element, facts: None if holds(element, facts) else breach
-
-
-def capital(name: str) -> str:
-    """Return a name with a capital to begin a sentence; nothing else changes."""
-    return name[:1].upper() + name[1:]

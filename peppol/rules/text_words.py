@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from peppol.registry import TRANSACTIONS
-from peppol.rules.shapes import capital
 from peppol.rules.texts import Text
 from peppol.structure.model import model
 from peppol.structure.names import document_name
+from peppol.structure.phrases import capital
 from peppol.structure.places import Place
 
 _CATEGORY = re.compile(r"BR-([A-Z]+)-[0-9]+")
