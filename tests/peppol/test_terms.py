@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from peppol.codelists import rebuild
 from peppol.registry import TRANSACTIONS
 from peppol.releases import KNOWN
+from peppol.rules import tables
 from peppol.structure import names
+from peppol.structure.choices import list_name
 from peppol.structure.model import ModelNode, model
 from peppol.structure.places import Place, Step, place_at
 
@@ -105,3 +108,15 @@ def test_an_element_outside_the_model_has_its_own_name() -> None:
 def test_every_document_is_named_as_one_that_is_known() -> None:
     unknown = [d.title for d in documents() if names.document_name(Place(d), "sv") == "dokumentet"]
     assert unknown == []
+
+
+def test_every_code_list_has_a_name_in_both_languages() -> None:
+    lists = [path.stem for path in (rebuild.HERE / RELEASES[-1]).glob("*.txt")]
+    assert lists
+    assert [each for each in lists if list_name(each, "sv") == each] == []
+    assert {each for each in lists if list_name(each, "sv") == list_name(each, "en")} == set()
+
+
+def test_every_element_that_en_16931_does_not_use_has_a_swedish_name() -> None:
+    rows = (row.place.partition("/@")[0].rpartition(":")[2] for row in tables.unused(RELEASES[-1]))
+    assert {name for name in rows if names.element_words(name, "sv") == name} == set()
