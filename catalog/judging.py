@@ -27,9 +27,10 @@ from catalog.catalogues import (
 from catalog.checks import LineChecks, Terms, terms_of
 from catalog.diff import FIELDS
 from catalog.errors import Finding
+from catalog.format_findings import format_findings
 from catalog.header_checks import check_header
 from catalog.intake import readers
-from catalog.intake.draft import Action, CatalogueSource, LineDraft
+from catalog.intake.draft import Action, CatalogueSource, LineDraft, Reader
 from catalog.intake.errors import FileRefused
 from catalog.lifecycle import move, require_move
 from catalog.organisations import Organisation
@@ -102,6 +103,8 @@ class Judging:
             checks = LineChecks(self.terms)
             while drafts := list(islice(source.drafts, STEP)):
                 yield self._checked(drafts, checks)
+            if source.reader == Reader.PEPPOL:
+                yield Step(0, [], format_findings(self.content, self.terms.day))
         except FileRefused as refused:
             self.refusals.append(Finding(0, "file", refused.code, refused.template, refused.params))
 

@@ -98,6 +98,7 @@ ROUTES: dict[str, Access] = {
     "agreements.reject": only(Role.CATEGORY_MANAGER),
     "agreements.withdraw": only(Role.CATEGORY_MANAGER),
     "agreements.file": only(Role.CATEGORY_MANAGER, Role.AUDITOR, Role.SUPPLIER),
+    "agreements.document": only(Role.CATEGORY_MANAGER, Role.AUDITOR, Role.SUPPLIER),
     "agreements.template": only(Role.CATEGORY_MANAGER, Role.SUPPLIER),
     # suppliers' own pages
     "supplier.agreements": only(Role.SUPPLIER),

@@ -8,19 +8,30 @@ from typing import Any
 
 from flask import url_for
 from flask_babel import gettext, lazy_gettext, ngettext
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from catalog import diff
-from catalog.catalogues import CatalogueFinding, CatalogueLine, CatalogueState, CatalogueVersion
+from catalog.catalogues import (
+    CatalogueFile,
+    CatalogueFinding,
+    CatalogueLine,
+    CatalogueState,
+    CatalogueVersion,
+)
 from catalog.diff import Difference, LineChange
 from catalog.errors import Finding
+from catalog.intake.draft import Reader
 from catalog.publishing import published_version
+from peppol.errors import PeppolError
 from portal.accounts.actor import Actor
 from portal.agreements import queries
 from portal.agreements.presenters import CATALOGUE_STATES
 from portal.agreements.queries import Findings
 from portal.formatting import moment, number, per, price
 from portal.locales import said
+from portal.post.finding_presenters import explained
+from portal.post.reading_pages import described, on_page
 
 _: Callable[..., str] = gettext
 _l: Callable[..., Any] = lazy_gettext
@@ -78,7 +89,7 @@ def catalogue_page(
         "result": _result(version, found),
         "findings": [_finding(one) for one in found.rows],
         "findings_left": max(found.stopping + found.told - len(found.rows), 0),
-        "first_column": _("Line") if version.reader == "peppol" else _("Row"),
+        "first_column": _("Line") if version.reader == Reader.PEPPOL else _("Row"),
         "changes": _changes(difference, version) if difference else None,
         "decision": _decision(version, difference, decides),
         "documents": [
@@ -86,11 +97,37 @@ def catalogue_page(
                 "title": version.file.name,
                 "kind": READERS.get(version.reader, ""),
                 "at": moment(version.file.received_at),
+                "view_href": url_for("agreements.document", version_id=version.id)
+                if version.reader == Reader.PEPPOL
+                else None,
                 "original_href": url_for("agreements.file", version_id=version.id),
                 "original_text": _("Download"),
             }
         ],
         "events": _events(version),
+    }
+
+
+def document_page(session: Session, actor: Actor, version: CatalogueVersion) -> dict[str, Any]:
+    """A catalogue in XML by itself, as the post shows documents."""
+    content = session.scalars(
+        select(CatalogueFile.content).where(CatalogueFile.id == version.file_id)
+    ).one()
+    title = _("Catalogue %(number)s", number=version.id)
+    is_supplier = actor.may_supply(version.agreement.supplier_id)
+    place = "supplier.catalogue" if is_supplier else "agreements.catalogue"
+    try:
+        document = on_page(described(content, "T19"))
+    except PeppolError:
+        document = None
+    return {
+        "title": version.file.name or title,
+        "state": None,
+        "groups": [],
+        "up": url_for(place, version_id=version.id),
+        "up_text": title,
+        "original": url_for("agreements.file", version_id=version.id),
+        "document": document,
     }
 
 
@@ -149,6 +186,7 @@ def _finding(row: CatalogueFinding) -> dict[str, Any]:
         "row": row.row or None,
         "field": row.field,
         "message": _words(row),
+        "rule": row.code if explained(row.code) else None,
         "kind": "stop" if row.stops else "you",
     }
 

@@ -127,6 +127,14 @@ def file(version_id: int) -> Response:
     )  # fmt: skip
 
 
+@views.get("/catalogues/<int:version_id>/document")
+def document(version_id: int) -> str:
+    """A catalogue in XML as a person reads it: its head and first lines."""
+    version = queries.catalogue_by_id(reading(), actor(), version_id)
+    view = catalogue_presenters.document_page(reading(), actor(), version)
+    return render_template("post/document.html", view=view)
+
+
 @views.get("/template.<any(csv, xlsx):kind>")
 def template(kind: str) -> Response:
     """The template to fill in."""

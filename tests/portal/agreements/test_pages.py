@@ -230,6 +230,12 @@ def test_a_catalogue_by_post_names_its_agreement(
         version = session.get_one(CatalogueVersion, int(number))
         assert (version.state, version.reader) == ("judged", "peppol")
         assert version.accepted >= 3
+    client = office.client(office.manager)
+    page = text(client.get(f"/agreements/catalogues/{number}"))
+    assert f"/agreements/catalogues/{number}/document" in page
+    read = text(client.get(f"/agreements/catalogues/{number}/document"))
+    assert "Catalogue Peppol Test Catalogue" in read or "Catalogue " in read
+    assert 'scope="row"' in read
 
 
 def _endpoint(participant: str) -> bytes:

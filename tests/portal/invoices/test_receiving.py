@@ -163,7 +163,12 @@ def test_sums_that_contradict_each_other_stop_the_invoice(session):
     document = with_other_totals(a_document(order), payable="2000.00")
     invoice = take_in(session, document)
     assert codes(invoice) == ["total_mismatch"]
-    assert any(found["rule"] == "BR-CO-16" for found in invoice.findings)
+    (told,) = (found for found in invoice.findings if found["rule"] == "BR-CO-16")
+    assert (told["severity"], told["term"]) == ("fatal", "BT-115")
+    assert told["path"]
+    assert told["line"]
+    assert told["sv"]
+    assert told["en"]
 
 
 def test_another_currency_stops_the_invoice(session):

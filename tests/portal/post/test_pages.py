@@ -50,6 +50,24 @@ def test_what_is_held_comes_first_with_its_reason(desk: Desk, keeper: FlaskClien
     assert "Order response" in keeper.get("/post?show=all").text
 
 
+def test_each_fault_is_told_with_its_place_and_its_rule(desk: Desk, keeper: FlaskClient) -> None:
+    held = desk.take_in(desk.response(response_code="CA"))
+    fault = held.findings[0]
+    for address in (f"/post/{held.id}", f"/documents/{held.id}"):
+        page = keeper.get(address).text
+        assert f"/regler/{fault['rule']}" in page
+        assert f"line {fault['line']} of the file" in page
+        assert fault["path"] in page
+
+
+def test_all_faults_of_what_cannot_be_read_are_told(desk: Desk, keeper: FlaskClient) -> None:
+    cut = desk.response().replace(b"cbc:OrderResponseCode>", b"cbc:Answer>")
+    held = desk.take_in(cut)
+    assert {found["rule"] for found in held.findings} == {"UBL-SCHEMA"}
+    assert all(found["line"] for found in held.findings)
+    assert "Answer" in keeper.get(f"/post/{held.id}").text
+
+
 def test_a_held_message_is_tried_again_by_a_button(desk: Desk, keeper: FlaskClient) -> None:
     held = desk.take_in(b"%PDF-1.7")
     assert "Process again" in keeper.get(f"/post/{held.id}").text

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from html import unescape
+
+from catalog.suppliers import Supplier
 from portal.accounts.models import Role
 from portal.config import Config
 from portal.database import Database
 from tests.factories.accounts import an_actor
 from tests.factories.browsing import a_client, an_app
 from tests.factories.catalog import a_published_catalogue, a_supplier, an_agreement
+from tests.portal.post.desk import Desk
 
 
 def test_a_supplier_sees_its_own_agreements_and_catalogues_only(
@@ -33,3 +37,26 @@ def test_a_supplier_sees_its_own_agreements_and_catalogues_only(
     assert client.get(f"/supplier/catalogues/{strange.id}").status_code == 404
     empty = a_client(app, database, nobody).get("/supplier/").get_data(as_text=True)
     assert "No agreements yet" in empty
+
+
+def test_a_supplier_sees_what_it_has_sent_and_what_to_mend(
+    config: Config, database: Database
+) -> None:
+    desk = Desk(database)
+    with database.transaction() as session:
+        actor = an_actor(session, (Role.SUPPLIER, desk.supplier.number))
+        stranger = an_actor(session, (Role.SUPPLIER, a_supplier(session).number))
+        an_agreement(session, session.get_one(Supplier, desk.supplier.id))
+    held = desk.take_in(desk.response(response_code="CA"))
+    app = an_app(config, database)
+    client = a_client(app, database, actor)
+    for address in ("/supplier/", "/supplier/documents"):
+        page = client.get(address).get_data(as_text=True)
+        assert f"/documents/{held.id}" in page
+        assert "Not taken in" in page
+    page = client.get(f"/documents/{held.id}").get_data(as_text=True)
+    assert "Mend what stands below" in page
+    assert held.findings[0]["en"] in unescape(page)
+    other = a_client(app, database, stranger)
+    assert f"/documents/{held.id}" not in other.get("/supplier/documents").get_data(as_text=True)
+    assert other.get(f"/documents/{held.id}").status_code == 404
