@@ -89,7 +89,9 @@ def bad_value(place: Place, value: str, content: str, attribute: str = "") -> Te
         on_sv = f"Attributet {attribute} på {located(place, 'sv')}"
         on_en = f"The attribute {attribute} on {located(place, 'en')}"
     if not value.strip():
-        return Text(f"{on_sv} är tomt men ska vara {sv}.", f"{on_en} is empty but must be {en}.")
+        return Text(
+            f"{on_sv} saknar värde men ska vara {sv}.", f"{on_en} has no value but must be {en}."
+        )
     return Text(
         f"{on_sv} är ”{shown(value)}” men ska vara {sv}. Rätta värdet.",
         f"{on_en} is “{shown(value)}” but must be {en}. Correct the value.",
