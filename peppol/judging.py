@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import localcontext
+from typing import NamedTuple
 
 from peppol import registry, xml
 from peppol.messages import open_document
@@ -14,10 +15,18 @@ from peppol.rules.facts import Facts
 from peppol.rules.finding import FATAL, Finding
 from peppol.rules.layout import lay_out
 from peppol.rules.rulesets import rules_of
+from peppol.rules.split_texts import check_split_texts
 from peppol.structure.schema_check import check_schema
 from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 from peppol.values import EXACT
 from peppol.xml import Element, counting_siblings_once
+
+
+class Judgement(NamedTuple):
+    """What judging came to: the transaction that a document was judged as, and the findings."""
+
+    transaction: str
+    findings: list[Finding]
 
 
 def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES) -> list[Finding]:
@@ -28,10 +37,17 @@ def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES
     as well; a document is judged the same within one and without. Raises a PeppolError
     for bytes that cannot be read as XML and for documents that are not known.
     """
-    if isinstance(document, bytes):
-        root = open_document(document, max_bytes=max_bytes)
-    else:
-        root = document
+    if not isinstance(document, bytes):
+        return _judged(document, on, []).findings
+    return judge_file(document, on, max_bytes=max_bytes).findings
+
+
+def judge_file(data: bytes, on: date, *, max_bytes: int = xml.MAX_BYTES) -> Judgement:
+    """Judge the bytes of a file as `judge` does, and tell which transaction it was judged as."""
+    return _judged(open_document(data, max_bytes=max_bytes), on, xml.split_texts(data))
+
+
+def _judged(root: Element, on: date, split: list[str]) -> Judgement:
     transaction, release = registry.meant(root), release_on(on)
     rules = rules_of(transaction.code, release)
     with localcontext(EXACT), counting_siblings_once():
@@ -39,7 +55,9 @@ def judge(document: bytes | Element, on: date, *, max_bytes: int = xml.MAX_BYTES
         findings = check_envelope(root)
         findings += [] if layout.is_plain else check_schema(root, transaction.ubl_version)
         if any(finding.rule == SCHEMA_RULE for finding in findings):
-            return findings
+            return Judgement(transaction.code, findings)
         findings += check_model(layout)
-        findings += check_rules(layout, Facts(root, transaction.code, release))
-    return sorted(findings, key=lambda finding: finding.severity != FATAL)
+        facts = Facts(root, transaction.code, release)
+        findings += check_rules(layout, facts) + check_split_texts(facts, split)
+    findings.sort(key=lambda finding: finding.severity != FATAL)
+    return Judgement(transaction.code, findings)

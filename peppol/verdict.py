@@ -11,8 +11,7 @@ from pathlib import Path
 
 from peppol import registry
 from peppol.errors import PeppolError
-from peppol.judging import judge
-from peppol.messages import open_document
+from peppol.judging import judge_file
 from peppol.rendering.shape import View, Words
 from peppol.rules.finding import FATAL, Finding, has_fatal
 from peppol.structure.schema_findings import RULE as SCHEMA_RULE
@@ -168,9 +167,8 @@ def verdict_on(file: Path, on: date) -> Verdict:
 def verdict_of(data: bytes, on: date, file: str = "") -> Verdict:
     """Judge the bytes of a file, named `file` in the verdict."""
     try:
-        root = open_document(data)
-        code = registry.meant(root).code
-        return Verdict(file, code, tuple(judge(root, on)))
+        judged = judge_file(data, on)
+        return Verdict(file, judged.transaction, tuple(judged.findings))
     except PeppolError as error:
         return Verdict(file, None, faults_of(error))
 

@@ -149,6 +149,33 @@ def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
     return root
 
 
+def split_texts(data: bytes) -> list[str]:
+    """Return the paths of elements whose text a comment or an instruction splits in parts.
+
+    `parse` drops these and joins the parts. Paths are for `find` from the root of the file.
+    """
+    start = data[:MAX_PROLOG].replace(b"\x00", b"")
+    is_wide = len(start) < len(data[:MAX_PROLOG])
+    has_declaration = b"<?xml" in start[:64]
+    if not is_wide and b"<!--" not in data and data.count(b"<?") == has_declaration:
+        return []
+    parser = etree.XMLParser(huge_tree=len(data) >= _LIBXML2_LIMIT, **_SAFE)
+    tree = etree.fromstring(data, parser).getroottree()
+    found = {
+        each.getparent(): None
+        for each in tree.iter(etree.Comment, etree.ProcessingInstruction)
+        if each.getparent() is not None
+    }
+    return [tree.getelementpath(each) for each in found if _is_split(each)]
+
+
+def _is_split(element: Element) -> bool:
+    """Return whether an element without child elements has its text in several parts."""
+    if any(isinstance(child.tag, str) for child in element):
+        return False
+    return sum(map(bool, (element.text, *(child.tail for child in element)))) > 1
+
+
 def pull_parser(*tags: str) -> etree.XMLPullParser:
     """Return a parser that is fed piece by piece; `refuse_early` comes first.
 

@@ -1,6 +1,7 @@
 """The engine of the business rules, and rules where it is easy to go astray."""
 
 import pytest
+from lxml import etree
 
 import peppol
 from peppol.rules.conditions import context
@@ -155,3 +156,19 @@ def test_a_rate_of_another_tax_than_vat_is_none() -> None:
     breakdown = INVOICE[INVOICE.index(b"<cac:TaxSubtotal>") :].decode()
     head, vat, rest = breakdown.partition(">VAT<")
     assert "BR-CO-17" in rules((breakdown, f"{head}{vat.replace('VAT', 'GST')}{rest}"))
+
+
+@pytest.mark.parametrize("cut", ["<!-- c -->", "<?p i?>"])
+def test_a_comment_that_splits_a_date_or_a_code_refuses_the_document(cut: str) -> None:
+    assert rules((">2026-11-23<", f">2026-{cut}11-23<")) == {"PEPPOL-EN16931-F001"}
+    assert rules((">380<", f">3{cut}80<")) == {"PEPPOL-EN16931-P0100"}
+    assert rules(("<cbc:IssueDate>", f"{cut}<cbc:IssueDate>")) == set()
+    assert rules((">Mediprodukter AB<", f">Medi{cut}produkter AB<")) == set()
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-8"])
+def test_a_comment_is_seen_in_any_encoding(encoding: str) -> None:
+    data = INVOICE.replace(b">380<", b">3<!-- c -->80<")
+    written = etree.tostring(etree.fromstring(data), xml_declaration=True, encoding=encoding)
+    found = peppol.judge(written, on=TODAY)
+    assert [each.rule for each in found] == ["PEPPOL-EN16931-P0100"]
