@@ -49,6 +49,12 @@ def release_on(day: date) -> str:
     return (begun or KNOWN)[-1 if begun else 0].name
 
 
+def until(release: str) -> list[str]:
+    """Return the names of a release and those before it, the latest first."""
+    names = [each.name for each in KNOWN]
+    return names[names.index(release) :: -1]
+
+
 def table(release: str, kind: str, name: str) -> list[str]:
     """Return the lines of one table of a release, such as `table("2026.5", "rules", "T01.tsv")`.
 

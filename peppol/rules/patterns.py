@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from peppol.rules.conditions import Condition, Context, context
-from peppol.rules.rulebook import RULES, Check
+from peppol.rules.rulebook import Check, check_of
 from peppol.rules.tables import Row, UnusedRow
 
 EMPTY_CONTEXT = "*{empty}"
@@ -55,15 +55,17 @@ class Patterns(NamedTuple):
     """The rule against elements without content, if any; it looks at every element."""
 
 
-def patterns_of(tables: Iterable[list[Row]], unused: Iterable[UnusedRow] = ()) -> Patterns:
-    """Return the rules of some tables; the patterns of one do not mix with another's.
+def patterns_of(
+    tables: Iterable[list[Row]], release: str, unused: Iterable[UnusedRow] = ()
+) -> Patterns:
+    """Return the rules of some tables in a release; the patterns of one do not mix with another's.
 
     Raises KeyError for a rule that no function is entered for.
     """
     found: dict[tuple[int, int], dict[int, tuple[list[str], list[Rule]]]] = {}
     empty: list[Rule] = []
     for number, row in ((number, row) for number, rows in enumerate(tables) for row in rows):
-        made = Rule(row.id, row.severity, RULES[row.id])
+        made = Rule(row.id, row.severity, check_of(row.id, release))
         if row.contexts == (EMPTY_CONTEXT,):
             empty.append(made)
             continue

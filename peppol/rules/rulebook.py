@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from peppol import releases
 from peppol.rules.facts import Facts
 from peppol.xml import Element, clark
 
@@ -53,6 +54,9 @@ class ChildCheck:
 RULES: dict[str, Check] = {}
 """Every rule that is built, by its official id."""
 
+CHANGED: dict[tuple[str, str], Check] = {}
+"""Rules that mean something else from a release on, by id and the name of that release."""
+
 
 def rule(*ids: str, of: Iterable[str] = ()) -> Callable[[Check], Check]:
     """Enter a function under its official rule ids.
@@ -76,6 +80,24 @@ def enter(ids: Iterable[str], check: Check) -> None:
         if each in RULES:
             raise ValueError(f"{each} is there already")
         RULES[each] = check
+
+
+def changed(release: str, *ids: str) -> Callable[[Check], Check]:
+    """Enter a function for what rules mean from a release on; before it they stay as they were."""
+
+    def entered(check: Check) -> Check:
+        CHANGED.update(((each, release), check) for each in ids)
+        return check
+
+    return entered
+
+
+def check_of(rule_id: str, release: str) -> Check:
+    """Return the function of a rule in a release; raises KeyError when there is none."""
+    for name in releases.until(release):
+        if (rule_id, name) in CHANGED:
+            return CHANGED[rule_id, name]
+    return RULES[rule_id]
 
 
 def never(_element: Element, _facts: Facts) -> None:

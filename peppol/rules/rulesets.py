@@ -60,5 +60,6 @@ def _rule_set(name: str, release: str, version: str) -> RuleSet:
     Billing has no rules of a data model; EN 16931 and Peppol say the same as business rules.
     """
     is_billing = name in _BILLING.values()
-    patterns = patterns_of(tables_of(name, release), unused(release) if is_billing else [])
+    places = unused(release) if is_billing else []
+    patterns = patterns_of(tables_of(name, release), release, places)
     return RuleSet(schema(version), None if is_billing else model(name, release), patterns)
