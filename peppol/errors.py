@@ -6,10 +6,22 @@ element as an XPath with the usual prefixes, `line` the line in the file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+_LONG_TEXT, _LONG_WORD = 1_000, 120
+_WORD = re.compile(rf"(\S{{80}})\S{{{_LONG_WORD - 80},}}")
+_BLANK = re.compile(r"\s{10,}")
 _PLACE = {"sv": ("Rad {line}", "Plats: {path}"), "en": ("Line {line}", "Place: {path}")}
+
+
+def brief(text: str) -> str:
+    """Return a text for people without the bulk of what it quotes, however long that is."""
+    if len(text) <= _LONG_TEXT:
+        return text
+    text = _WORD.sub(r"\1…", _BLANK.sub(" ", text))
+    return text if len(text) <= 2 * _LONG_TEXT else text[: 2 * _LONG_TEXT] + "…"
 
 
 class PeppolError(Exception):
@@ -45,7 +57,7 @@ class PeppolError(Exception):
             message += " " + where_line.format(line=self.line) + "."
         if self.path is not None:
             message += " " + where_path.format(path=self.path) + "."
-        return message
+        return brief(message)
 
     def __str__(self) -> str:
         return self.text("en")

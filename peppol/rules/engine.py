@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from peppol.rules.facts import Facts, SeveralValues
 from peppol.rules.finding import Finding, finding_at
 from peppol.rules.layout import Layout
@@ -11,6 +13,11 @@ from peppol.structure import model_findings
 from peppol.structure.model_check import check_element
 from peppol.xml import Element
 
+MAX_SAME = 1_000
+"""Findings told of one rule; it is no help to hear of more."""
+MAX_FINDINGS = 5_000
+"""Findings told of the data model. Each is fatal, so that there can be no doubt by then."""
+
 
 def check_model(layout: Layout) -> list[Finding]:
     """Return every breach of the data model in a document."""
@@ -18,12 +25,15 @@ def check_model(layout: Layout) -> list[Finding]:
     for element, shape in zip(layout.elements, layout.shapes, strict=True):
         if shape.node is not None:
             findings += check_element(element, shape.node)
+            if len(findings) >= MAX_FINDINGS:
+                break
     return findings
 
 
 def check_rules(layout: Layout, facts: Facts) -> list[Finding]:
     """Return every breach of the business rules in a document."""
     findings: list[Finding] = []
+    told: Counter[str] = Counter()
     used: set[str] = set()
     for element, shape in zip(layout.elements, layout.shapes, strict=True):
         for each in shape.rules(element, facts):
@@ -31,7 +41,10 @@ def check_rules(layout: Layout, facts: Facts) -> list[Finding]:
                 breach = each.check(element, facts)
             except SeveralValues as several:
                 breach = Breach(several.sv, several.en)
-            if breach is not None:
+            if breach is None:
+                continue
+            told[each.id] += 1
+            if told[each.id] <= MAX_SAME:
                 findings.append(_broken(element, each, breach, facts))
         for unused in shape.path.unused:
             if unused.id not in used and _is_there(element, unused):

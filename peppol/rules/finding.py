@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from peppol.errors import brief
 from peppol.xml import CAC, CBC, PREFIXES, Element, clark, path_of, text_of
 
 FATAL = "fatal"
@@ -69,8 +70,8 @@ def finding_at(
         path=path_of(element) + below,
         line=nearest.sourceline,
         term=term,
-        sv=sv,
-        en=en,
+        sv=brief(sv),
+        en=brief(en),
         line_id=line_id_of(nearest),
     )
 
