@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import localcontext
 from typing import NamedTuple
@@ -59,5 +60,9 @@ def _judged(root: Element, on: date, split: list[str]) -> Judgement:
         findings += check_model(layout)
         facts = Facts(root, transaction.code, release)
         findings += check_rules(layout, facts) + check_split_texts(facts, split)
-    findings.sort(key=lambda finding: finding.severity != FATAL)
-    return Judgement(transaction.code, findings)
+    return Judgement(transaction.code, by_severity(findings))
+
+
+def by_severity(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings with the fatal ones first, else as they come."""
+    return sorted(findings, key=lambda finding: finding.severity != FATAL)

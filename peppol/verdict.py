@@ -5,16 +5,26 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from peppol import registry
+from peppol.documents.catalogue import Catalogue
 from peppol.errors import PeppolError
 from peppol.judging import judge_file
+from peppol.judging_lines import judge_catalogue
+from peppol.messages import identify
 from peppol.rendering.shape import View, Words
 from peppol.rules.finding import FATAL, Finding, has_fatal
 from peppol.structure.schema_findings import RULE as SCHEMA_RULE
+
+LARGE = 10_000_000
+"""Bytes from which a catalogue is judged line by line."""
+
+_HEAD = 65_536
+"""Bytes in which the head of a large file is looked for."""
 
 _WIDTH = 88
 
@@ -158,10 +168,29 @@ def verdict_on(file: Path, on: date) -> Verdict:
     with the id of schema faults.
     """
     try:
-        return verdict_of(file.read_bytes(), on, str(file))
+        return _streamed(file, on) or verdict_of(file.read_bytes(), on, str(file))
     except OSError as error:
         sv, en = (cannot_open(file, error, lang) for lang in ("sv", "en"))
         return Verdict(str(file), None, (_fault(sv, en),))
+
+
+def _streamed(file: Path, on: date) -> Verdict | None:
+    """Judge a large catalogue in little memory; None for any other file."""
+    if file.stat().st_size < LARGE:
+        return None
+    with file.open("rb") as opened:
+        start = opened.read(_HEAD)
+    with suppress(PeppolError):
+        if identify(start).transaction == Catalogue.TRANSACTION:
+            return _streamed_catalogue(file, on)
+    return None
+
+
+def _streamed_catalogue(file: Path, on: date) -> Verdict:
+    try:
+        return Verdict(str(file), Catalogue.TRANSACTION, tuple(judge_catalogue(file, on)))
+    except PeppolError as error:
+        return Verdict(str(file), None, faults_of(error))
 
 
 def verdict_of(data: bytes, on: date, file: str = "") -> Verdict:

@@ -113,6 +113,10 @@ class RuleSet:
         """Return the path of a root."""
         return self._top.get(tag) or self._path(None, tag, self._top)
 
+    def below(self, path: TagPath, tag: str) -> TagPath:
+        """Return the path of a child."""
+        return path.inner.get(tag) or self._path(path, tag, path.inner)
+
     def shape(self, path: TagPath, children: tuple[str, ...]) -> Shape:
         """Return the shape of an element with these children, or with text."""
         found = self._shape(path, children, path.patterns)
@@ -129,7 +133,7 @@ class RuleSet:
         return path.empty
 
     def _shape(self, path: TagPath, children: tuple[str, ...], patterns: tuple[Held, ...]) -> Shape:
-        inner = tuple(path.inner.get(tag) or self._path(path, tag, path.inner) for tag in children)
+        inner = tuple(self.below(path, tag) for tag in children)
         node = path.node
         counted = Counter(children)
         left = tuple(filter(None, (_unsettled(each, counted) for each in patterns)))

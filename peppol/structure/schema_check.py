@@ -29,6 +29,14 @@ def check_schema(root: Element, version: str) -> list[Finding]:
     return list(check.findings)
 
 
+def check_schema_at(element: Element, version: str) -> list[Finding]:
+    """Return every breach of the UBL schema in an element that is no root, such as a line."""
+    check = _SchemaCheck(schema(version))
+    with suppress(_Enough):
+        check.child(element)
+    return list(check.findings)
+
+
 class _Enough(Exception):
     """There are findings enough."""
 
@@ -74,12 +82,13 @@ class _SchemaCheck:
                 self._too_many(child, place.high)
             if child.tail and child.tail.strip(BLANK):
                 self._stray_text(element)
-            self._child(child)
+            self.child(child)
         for place in self.ubl.required[kind]:
             if place.tag not in seen:
                 self._missing(element, place)
 
-    def _child(self, child: Element) -> None:
+    def child(self, child: Element) -> None:
+        """Check an element by what it is."""
         kind = self.ubl.types.get(child.tag)
         if kind is not None:
             self.aggregate(child, kind)
@@ -106,7 +115,7 @@ class _SchemaCheck:
     def _laxly(self, element: Element) -> None:
         """Check what UBL knows in an extension; what it does not know is free."""
         if element.tag in self.ubl.types or element.tag in self.ubl.basics:
-            self._child(element)
+            self.child(element)
         else:
             for child in element:
                 self._laxly(child)
