@@ -20,7 +20,7 @@ from peppol.rules.split_texts import check_split_texts
 from peppol.structure.schema_check import check_schema
 from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 from peppol.values import EXACT
-from peppol.xml import Element, counting_siblings_once
+from peppol.xml import Element, one_pass
 
 
 class Judgement(NamedTuple):
@@ -51,7 +51,7 @@ def judge_file(data: bytes, on: date, *, max_bytes: int = xml.MAX_BYTES) -> Judg
 def _judged(root: Element, on: date, split: list[str]) -> Judgement:
     transaction, release = registry.meant(root), release_on(on)
     rules = rules_of(transaction.code, release)
-    with localcontext(EXACT), counting_siblings_once():
+    with localcontext(EXACT), one_pass():
         layout = lay_out(root, rules.top(root.tag), rules)
         findings = check_envelope(root)
         findings += [] if layout.is_plain else check_schema(root, transaction.ubl_version)

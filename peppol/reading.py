@@ -24,7 +24,7 @@ from peppol.values import (
     parse_decimal,
     parse_time,
 )
-from peppol.xml import BLANK, Element, counting_siblings_once, path_of, short
+from peppol.xml import BLANK, Element, one_pass, path_of, short
 
 T = TypeVar("T")
 
@@ -161,7 +161,7 @@ class Part:
         """Return the value of an element by itself; raises the first problem, carrying all."""
         problems = Problems()
         values = self._absent.copy()
-        with counting_siblings_once():
+        with one_pass():
             self._way.fill(element, values, problems)
             value = self._made(element, values, problems)
         problems.raise_first()

@@ -7,12 +7,12 @@ them a single text may be as long as it needs to be (large attachments).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from io import BytesIO
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from lxml import etree
 
@@ -60,6 +60,8 @@ _BEGINNINGS = (
     (b"<!doctype html", "HTML"),
 )
 
+T = TypeVar("T")
+
 # lxml names its element class only so.
 Element: TypeAlias = etree._Element
 
@@ -79,22 +81,32 @@ def short(tag: str) -> str:
 
 
 _Ranks: TypeAlias = dict[Element, int]
-_counted: ContextVar[dict[tuple[Element, str], _Ranks] | None] = ContextVar(
-    "_counted", default=None
-)
+_kept: ContextVar[dict[tuple[Hashable, ...], Any] | None] = ContextVar("_kept", default=None)
 
 
 @contextmanager
-def counting_siblings_once() -> Iterator[None]:
-    """Let `path_of` remember the siblings that it counts, so that many places cost no more each.
+def one_pass() -> Iterator[None]:
+    """Let what is worked out of a document be kept, so that many findings cost no more each.
 
     Meant for one pass through a document that is not changed meanwhile.
     """
-    token = _counted.set({})
+    token = _kept.set({})
     try:
         yield
     finally:
-        _counted.reset(token)
+        _kept.reset(token)
+
+
+def kept(make: Callable[..., T], *of: Hashable) -> T:
+    """Return `make(*of)`; in one pass it is made once."""
+    known = _kept.get()
+    if known is None:
+        return make(*of)
+    key = (make, *of)
+    if key not in known:
+        known[key] = make(*of)
+    found: T = known[key]
+    return found
 
 
 def path_of(element: Element) -> str:
@@ -105,7 +117,7 @@ def path_of(element: Element) -> str:
         parent = node.getparent()
         step = short(node.tag)
         if parent is not None:
-            ranks = _ranks(parent, node.tag)
+            ranks = kept(_ranks, parent, node.tag)
             if len(ranks) > 1:
                 step += f"[{ranks[node]}]"
         steps.append(step)
@@ -115,13 +127,7 @@ def path_of(element: Element) -> str:
 
 def _ranks(parent: Element, tag: str) -> _Ranks:
     """Return which of its siblings of the same name each child is, counted from one."""
-    counted = _counted.get()
-    ranks = None if counted is None else counted.get((parent, tag))
-    if ranks is None:
-        ranks = {child: rank for rank, child in enumerate(parent.iterchildren(tag), 1)}
-        if counted is not None:
-            counted[parent, tag] = ranks
-    return ranks
+    return {child: rank for rank, child in enumerate(parent.iterchildren(tag), 1)}
 
 
 def text_of(element: Element) -> str:

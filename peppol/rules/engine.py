@@ -34,17 +34,20 @@ def check_rules(layout: Layout, facts: Facts) -> list[Finding]:
     """Return every breach of the business rules in a document."""
     findings: list[Finding] = []
     told: Counter[str] = Counter()
+    enough: set[str] = set()
     used: set[str] = set()
     for element, shape in zip(layout.elements, layout.shapes, strict=True):
         for each in shape.rules(element, facts):
+            if enough and each.id in enough:
+                continue
             try:
                 breach = each.check(element, facts)
             except SeveralValues as several:
                 breach = Breach(several.sv, several.en)
-            if breach is None:
-                continue
-            told[each.id] += 1
-            if told[each.id] <= MAX_SAME:
+            if breach is not None:
+                told[each.id] += 1
+                if told[each.id] == MAX_SAME:
+                    enough.add(each.id)
                 findings.append(_broken(element, each, breach, facts))
         for unused in shape.path.unused:
             if unused.id not in used and _is_there(element, unused):

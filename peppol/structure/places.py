@@ -11,7 +11,7 @@ from peppol.errors import UnknownDocument
 from peppol.releases import LATEST
 from peppol.rules.finding import line_id_of
 from peppol.structure.model import ModelNode, model
-from peppol.xml import PREFIXES, Element, clark, short
+from peppol.xml import PREFIXES, Element, clark, kept, short
 
 
 class Step(NamedTuple):
@@ -69,7 +69,7 @@ def place_of(element: Element, below: str = "", document: ModelNode | None = Non
     """
     way = [element, *element.iterancestors()]
     root, *others = [each for each in reversed(way) if not is_envelope(each)]
-    place = Place(document or _model(root))
+    place = Place(document or kept(_model, root))
     is_in_line = False
     for each in others:
         line_id = None if is_in_line else line_id_of(each)
