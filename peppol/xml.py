@@ -7,6 +7,7 @@ them a single text may be as long as it needs to be (large attachments).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -34,6 +35,16 @@ _PREFIX_OF = {uri: prefix for prefix, uri in PREFIXES.items()}
 
 BLANK = " \t\r\n"
 """XML white space; a no-break space is none."""
+
+_PLAIN_START = re.compile(
+    rb"""(?:\xef\xbb\xbf)?"""
+    rb"""(?:<\?xml\ version=["']1\.0["'](?:\ encoding=["'](?i:utf-8)["'])?\ ?\?>)?"""
+    rb"""[ \t\r\n]{,9}<[A-Za-z]"""
+)
+"""A file in UTF-8 that begins with its root, or with a declaration and its root."""
+
+_SPLITTING = re.compile(rb"(?:--|\?)>[^<]*<[/!?]")
+"""Text after a comment or an instruction, up to an end tag or another one."""
 
 # Below this size no text can pass libxml2's own limit of 10 MB, so its own limits stay on.
 _LIBXML2_LIMIT = 10_000_000
@@ -160,10 +171,9 @@ def split_texts(data: bytes) -> list[str]:
 
     `parse` drops these and joins the parts. Paths are for `find` from the root of the file.
     """
-    start = data[:MAX_PROLOG].replace(b"\x00", b"")
-    is_wide = len(start) < len(data[:MAX_PROLOG])
-    has_declaration = b"<?xml" in start[:64]
-    if not is_wide and b"<!--" not in data and data.count(b"<?") == has_declaration:
+    is_wide = b"\x00" in data[:MAX_PROLOG]
+    declared = data.find(b"?>") + 2 if data[:8].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml") else 0
+    if not is_wide and not _SPLITTING.search(data, declared):
         return []
     parser = etree.XMLParser(huge_tree=len(data) >= _LIBXML2_LIMIT, **_SAFE)
     tree = etree.fromstring(data, parser).getroottree()
@@ -221,6 +231,8 @@ def refuse_doctype(data: bytes) -> None:
 
     Nothing is expanded on the way: entities can only be used after this point.
     """
+    if _PLAIN_START.match(data):
+        return
     parser = etree.XMLPullParser(events=("start",), **_SAFE)
     try:
         for offset in range(0, min(len(data), MAX_PROLOG), 1024):

@@ -8,7 +8,18 @@ from __future__ import annotations
 from decimal import ROUND_HALF_DOWN, Decimal
 
 from peppol.rules.facts import Facts, one
-from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, normal, number, path
+from peppol.rules.reading import (
+    ONE,
+    ZERO,
+    children_of,
+    figure,
+    first_child,
+    is_negative,
+    money,
+    normal,
+    number,
+    path,
+)
 from peppol.rules.rulebook import Breach, rule
 from peppol.values import round_half_up
 from peppol.xml import Element, clark
@@ -34,7 +45,7 @@ _INDICATOR = clark("cbc:ChargeIndicator")
 
 def child(element: Element | None, tag: str) -> Element | None:
     """Return the first child of a tag; faster than a path where it matters."""
-    return None if element is None else next(element.iterchildren(tag), None)
+    return None if element is None else first_child(element, tag)
 
 
 @rule("PEPPOL-EN16931-R120", "PEPPOL-T01-R024", "PEPPOL-T114-R024")
@@ -46,7 +57,7 @@ def line_net(line: Element, _: Facts) -> Breach | None:
     price_part = child(line, _PRICE)
     price = number(child(price_part, _PRICE_AMOUNT)) or ZERO
     base = number(child(price_part, _BASE)) or ONE
-    stated = number(next(line.iterchildren(*_QUANTITIES), None))
+    stated = number(first_child(line, *_QUANTITIES))
     quantity = ONE if stated is None else stated
     charges = _signed_charges(line)
     net = number(child(line, _NET)) or ZERO
@@ -71,7 +82,7 @@ def _decimals(value: Decimal) -> int:
 def _signed_charges(line: Element) -> Decimal:
     """Return a line's charges less its allowances, by the word of the indicator, each rounded."""
     sums = {"true": ZERO, "false": ZERO}
-    for allowance in line.iterchildren(_ALLOWANCE):
+    for allowance in children_of(line, _ALLOWANCE):
         word = normal(getattr(child(allowance, _INDICATOR), "text", None) or "")
         if word in sums:
             sums[word] += number(child(allowance, _AMOUNT)) or ZERO

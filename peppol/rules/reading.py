@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
@@ -32,32 +33,36 @@ def _tags(place: str) -> tuple[str, ...]:
 
 def first(element: Element, place: str) -> Element | None:
     """Return the first element at a path, as `find` does but in a quarter of the time."""
-    tags = _tags(place)
-    if len(tags) == 1:
-        return first_child(element, place)
-    found = reach(element, tags)
-    return found[0] if found else None
+    *above, last = _tags(place)
+    if not above:
+        return first_child(element, last)
+    for each in reach(element, above):
+        found = first_child(each, last)
+        if found is not None:
+            return found
+    return None
 
 
-def first_child(element: Element, tag: str) -> Element | None:
-    """Return the first child of a tag."""
+def first_child(element: Element, *tags: str) -> Element | None:
+    """Return the first child of a tag, or of one of several."""
     if len(element) > _MANY:
-        return next(element.iterchildren(tag), None)
+        return next(element.iterchildren(*tags), None)
     for child in element[:]:
-        if child.tag == tag:
+        if child.tag in tags:
             return child
     return None
 
 
-def reach(element: Element, tags: tuple[str, ...]) -> list[Element]:
+def reach(element: Element, tags: Sequence[str]) -> list[Element]:
     """Return the elements at a path of tags below an element; faster than a path in text."""
     found = [element]
     for tag in tags:
-        if len(found) == 1:
-            found = children_of(found[0], tag)
-        else:
-            found = [child for each in found for child in children_of(each, tag)]
+        found = children_of(found[0], tag) if len(found) == 1 else _below(found, tag)
     return found
+
+
+def _below(elements: list[Element], tag: str) -> list[Element]:
+    return [child for each in elements for child in children_of(each, tag)]
 
 
 def children_of(element: Element, tag: str) -> list[Element]:
@@ -103,6 +108,8 @@ def raw(element: Element, place: str) -> str | None:
 
 def normal(value: str) -> str:
     """Return a text normalised: XML white space trimmed and collapsed, and no other."""
+    if value.isalnum():
+        return value
     value = value.strip(BLANK)
     return _GAP.sub(" ", value) if _GAP.search(value) else value
 

@@ -94,8 +94,9 @@ def in_list(
         written = (element.get(attribute) if attribute else element.text) or ""
         value = normal(written) if is_normalised else written
         value = value.upper() if is_upper else value
-        if any(value in facts.codes(each) for each in lists):
-            return None
+        for each in lists:
+            if value in facts.codes(each):
+                return None
         return not_in_list(element, written, lists, attribute)
 
     return check

@@ -42,11 +42,6 @@ class Question(NamedTuple):
     key: Key
     wanted: frozenset[object]
 
-    def ask(self, element: Element, facts: Facts) -> object:
-        """Return the answer, None for any that does not matter."""
-        found = self.key(_above(element, self.up) if self.up else element, facts)
-        return found if found in self.wanted else None
-
 
 @dataclass(slots=True)
 class TagPath:
@@ -88,7 +83,7 @@ class Shape:
         """Return the rules that look at an element of this shape."""
         answers: tuple[object, ...] = ()
         if self.questions:
-            answers = tuple([each.ask(element, facts) for each in self.questions])
+            answers = tuple([_answer(each, element, facts) for each in self.questions])
         found = self.answered.get(answers)
         if found is None:
             asked = ((each.up, each.key) for each in self.questions)
@@ -233,6 +228,13 @@ def _taking(pattern: Held, answers: Answers) -> tuple[Rule, ...]:
         if all(answers[each.up, each.key] in each.values for each in conditions):
             return rules
     return ()
+
+
+def _answer(question: Question, element: Element, facts: Facts) -> object:
+    """Return what is found, None for anything that does not matter."""
+    up, key, wanted = question
+    found = key(_above(element, up) if up else element, facts)
+    return found if found in wanted else None
 
 
 def _above(element: Element, levels: int) -> Element:

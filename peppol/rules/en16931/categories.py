@@ -12,7 +12,7 @@ from decimal import Decimal
 from peppol.rules.en16931.totals import within_one, wrong_tax
 from peppol.rules.en16931.vat_facts import VatFacts, vat_facts
 from peppol.rules.facts import Facts
-from peppol.rules.reading import ZERO, figure, is_negative, money, number, path
+from peppol.rules.reading import ZERO, figure, first_child, is_negative, money, number, path
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.xml import Element, text_of
 
@@ -157,15 +157,9 @@ def _wanted(category: Category, has_seller: bool) -> tuple[str, str]:
 
 def _rate(category: Category, element: Element, _: Facts) -> Breach | None:
     """05 to 07: the rate of a line, allowance or charge suits its category."""
-    stated = element.find(_PERCENT)
+    stated = first_child(element, _PERCENT)
     rate = number(stated)
-    is_right = {
-        "above": rate is not None and rate > 0,
-        "zero": rate is not None and rate == 0,
-        "any": stated is not None and is_negative(stated) is False,
-        "none": stated is None,
-    }[category.rate]
-    if is_right:
+    if _suits(category.rate, stated, rate):
         return None
     said = ("saknas", "is missing") if rate is None else figure(rate)
     wanted = {
@@ -179,6 +173,14 @@ def _rate(category: Category, element: Element, _: Facts) -> Breach | None:
         f"The VAT rate ({said[1]}) must {wanted[1]} in VAT category {category.en}.",
         "/cbc:Percent",
     )
+
+
+def _suits(wanted: str, stated: Element | None, rate: Decimal | None) -> bool:
+    if wanted == "none":
+        return stated is None
+    if wanted == "any":
+        return stated is not None and is_negative(stated) is False
+    return rate is not None and (rate > 0 if wanted == "above" else rate == 0)
 
 
 def _taxable(category: Category, element: Element, facts: Facts) -> Breach | None:

@@ -5,6 +5,7 @@ Amounts are exact; a comparison with an amount that is absent does not hold.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from peppol.rules.facts import Facts
@@ -63,12 +64,11 @@ for _id, _name in _DECIMALS.items():
 def line_total(total: Element, facts: Facts) -> Breach | None:
     """Sum of line net amounts (BT-106)."""
     amounts = [number(line, _NET) or ZERO for line in facts.lines]
-    written = _written(amounts)
     return wrong(
         total,
         _NET,
         round_half_up(sum(amounts, ZERO)),
-        (f"summan av radernas nettobelopp{written[0]}", f"the sum of the lines{written[1]}"),
+        lambda: _with_terms("summan av radernas nettobelopp", "the sum of the lines", amounts),
     )
 
 
@@ -79,7 +79,7 @@ def allowance_total(total: Element, facts: Facts) -> Breach | None:
     if not amounts and total.find(_ALLOWANCES) is None:
         return None
     words = ("summan av rabatterna på dokumentet", "the sum of the document's allowances")
-    return wrong(total, _ALLOWANCES, round_half_up(sum(amounts, ZERO)), words)
+    return wrong(total, _ALLOWANCES, round_half_up(sum(amounts, ZERO)), lambda: words)
 
 
 @rule("BR-CO-12")
@@ -89,7 +89,7 @@ def charge_total(total: Element, facts: Facts) -> Breach | None:
     if not amounts and total.find(_CHARGES) is None:
         return None
     words = ("summan av avgifterna på dokumentet", "the sum of the document's charges")
-    return wrong(total, _CHARGES, round_half_up(sum(amounts, ZERO)), words)
+    return wrong(total, _CHARGES, round_half_up(sum(amounts, ZERO)), lambda: words)
 
 
 def document_amounts(root: Element, sign: str) -> list[Decimal]:
@@ -113,9 +113,12 @@ def vat_total(total: Element, _: Facts) -> Breach | None:
     if not subtotals:
         return None
     amounts = [number(each, _TAX_AMOUNT) or ZERO for each in subtotals]
-    written = _written(amounts)
-    words = (f"summan av momsen per sats{written[0]}", f"the sum of the VAT{written[1]}")
-    return wrong(total, _TAX_AMOUNT, round_half_up(sum(amounts, ZERO)), words)
+    return wrong(
+        total,
+        _TAX_AMOUNT,
+        round_half_up(sum(amounts, ZERO)),
+        lambda: _with_terms("summan av momsen per sats", "the sum of the VAT", amounts),
+    )
 
 
 @rule("BR-CO-15")
@@ -216,14 +219,14 @@ def _sum(
     exact = sum((-value if sign == "-" else value for sign, value in known), ZERO)
     is_wrong = is_wrong or any(value is None for _, value in terms)
     expected = round_half_up(exact) if is_rounded else exact
-    return wrong(total, place, expected, signed_sum(known), is_wrong=is_wrong)
+    return wrong(total, place, expected, lambda: signed_sum(known), is_wrong=is_wrong)
 
 
 def wrong(
     total: Element,
     place: str,
     expected: Decimal,
-    words: tuple[str, str],
+    worded: Callable[[], tuple[str, str]],
     *,
     is_wrong: bool = False,
 ) -> Breach | None:
@@ -231,7 +234,7 @@ def wrong(
     stated = number(total, place)
     if stated == expected and not is_wrong:
         return None
-    sv, en = NAMES[short(place)]
+    (sv, en), words = NAMES[short(place)], worded()
     said = money(stated) if stated is not None else ("saknas och", "is missing and")
     return Breach(
         f"{sv} {said[0]} ska vara {words[0]} = {money(expected)[0]}.",
@@ -240,13 +243,13 @@ def wrong(
     )
 
 
-def _written(amounts: list[Decimal]) -> tuple[str, str]:
-    """Return a short sum written out, nothing for a long one."""
+def _with_terms(sv: str, en: str, amounts: list[Decimal]) -> tuple[str, str]:
+    """Return words for a sum, with the sum written out when it is short."""
     if not 1 < len(amounts) <= 6:
-        return "", ""
-    sv, en = signed_sum([("-" if a < 0 else "+", abs(a)) for a in amounts])
+        return sv, en
+    said = signed_sum([("-" if a < 0 else "+", abs(a)) for a in amounts])
     lead = amounts[0] < 0
-    return f", {'−' if lead else ''}{sv},", f", {'-' if lead else ''}{en},"
+    return f"{sv}, {'−' if lead else ''}{said[0]},", f"{en}, {'-' if lead else ''}{said[1]},"
 
 
 NAMES = {
