@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from decimal import Decimal
 
 from lxml import etree
 
 from peppol.xml import Element, clark
-from tests.mutation.furnishing import furnish
+from tests.mutation.furnishing import CHANGES, furnish
 from tests.mutation.material import Material, Mutation, remove
 from tests.mutation.structure import place_in
 from tests.mutation.sums import CENT, amount, category, currency, lines, put, recalculate, tag
@@ -35,7 +36,18 @@ def other_category(m: Material) -> bool:
             remove(each)
     if code == "K" and m.chance.random() < 0.7:
         _supply_within_eu(m)
+    if m.chance.random() < 0.5:
+        _disturb(m)
     return True
+
+
+def _disturb(m: Material) -> None:
+    """Change something that the rules of VAT look at."""
+    names = ("cac:TaxSubtotal", "cac:ClassifiedTaxCategory", "cac:TaxCategory",
+             "cac:PartyTaxScheme", "cac:AllowanceCharge", "cac:Delivery")  # fmt: skip
+    part = m.pick(list(m.root.iter(clark(m.chance.choice(names)))))
+    if part is not None:
+        m.chance.choice(CHANGES)(replace(m, within=part))
 
 
 def _supply_within_eu(m: Material) -> None:
@@ -67,6 +79,8 @@ def allowance(m: Material) -> bool:
     place_in(m, target, made)
     if m.chance.random() < 0.8:
         recalculate(m)
+    if m.chance.random() < 0.3:
+        m.chance.choice(CHANGES)(replace(m, within=made))
     return True
 
 

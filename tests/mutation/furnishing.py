@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
 from peppol.xml import CAC, CBC, Element, clark
+from tests.mutation import attributes, structure, values
 from tests.mutation.material import Material
 from tests.mutation.structure import place_in
 
@@ -110,6 +113,12 @@ ITEM = (
 )
 """What may be put into the item of a line."""
 
+CHANGES = (
+    structure.delete, structure.duplicate, structure.empty, values.change_value,
+    values.change_value, values.respell, attributes.change, attributes.drop,
+)  # fmt: skip
+"""What may be done to a part that was put in."""
+
 TARGETS = (
     ("cac:AccountingSupplierParty/cac:Party", PARTY),
     ("cac:AccountingCustomerParty/cac:Party", PARTY),
@@ -142,3 +151,5 @@ def _put(m: Material, target: Element, written: str) -> None:
         for old in target.findall(part.tag):
             target.remove(old)
     place_in(m, target, part)
+    if m.chance.random() < 0.5:
+        m.chance.choice(CHANGES)(replace(m, within=part))

@@ -25,6 +25,8 @@ class Material:
     code: str
     """The transaction, such as "T10"."""
     chance: random.Random
+    within: Element | None = None
+    """The part to be changed; the whole document when there is none."""
 
     @property
     def schema(self) -> Schema:
@@ -42,16 +44,21 @@ class Material:
         return self.schema.basics.get(element.tag)
 
     def elements(self) -> list[Element]:
-        """Return every element below the root."""
-        return [each for each in self.root.iterdescendants() if isinstance(each.tag, str)]
+        """Return every element below the root, or in the part to be changed."""
+        if self.within is not None:
+            found = list(self.within.iter())
+        else:
+            found = list(self.root.iterdescendants())
+        return [each for each in found if isinstance(each.tag, str)]
 
     def leaves(self) -> list[Element]:
         """Return every element that holds text."""
         return [each for each in self.elements() if self.data_type(each) and not len(each)]
 
     def groups(self) -> list[Element]:
-        """Return the root and every element that holds elements."""
-        return [self.root, *(each for each in self.elements() if self.kind(each))]
+        """Return every element that holds elements, the root too unless a part is to be changed."""
+        top = [self.root] if self.within is None else []
+        return [*top, *(each for each in self.elements() if self.kind(each))]
 
     def pick(self, found: list[Element]) -> Element | None:
         """Return one of some elements, None when there is none."""
