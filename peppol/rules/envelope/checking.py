@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from peppol.envelope import HEADER, is_envelope
 from peppol.rules.envelope import (  # noqa: F401 - each enters its rules in the book
     agreement,
@@ -11,6 +13,9 @@ from peppol.rules.envelope import (  # noqa: F401 - each enters its rules in the
 from peppol.rules.envelope.enclosed import ENVELOPE_RULES, Enclosed
 from peppol.rules.finding import FATAL, Finding, finding_at
 from peppol.xml import Element
+
+MAX_SAME = 100
+"""Findings told of one rule."""
 
 
 def check_envelope(document: Element) -> list[Finding]:
@@ -28,7 +33,7 @@ def check_envelope(document: Element) -> list[Finding]:
     return [
         finding_at(wrong.at, each.id, wrong.sv, wrong.en, severity=each.severity)
         for each in ENVELOPE_RULES
-        for wrong in each.check(enclosed)
+        for wrong in islice(each.check(enclosed), MAX_SAME)
     ]
 
 

@@ -37,12 +37,13 @@ def whole_scopes(envelope: Enclosed) -> Iterator[Wrong]:
 def unique_keys(envelope: Enclosed) -> Iterator[Wrong]:
     """No key stands twice."""
     counts = Counter(scope.key for scope in envelope.scopes)
-    for key, count in counts.items():
-        if key and count > 1:
+    latest = {scope.key: scope.element for scope in envelope.scopes if scope.key}
+    for key, element in latest.items():
+        if counts[key] > 1:
             yield Wrong(
-                envelope.named(key)[1].element,
-                f"Nyckeln {key} finns {count} gånger i kuvertet. Behåll en.",
-                f"The key {key} is in the envelope {count} times. Keep one.",
+                element,
+                f"Nyckeln {key} finns {counts[key]} gånger i kuvertet. Behåll en.",
+                f"The key {key} is in the envelope {counts[key]} times. Keep one.",
             )
 
 
