@@ -13,10 +13,13 @@ from peppol.rules.finding import Finding, finding_at
 from peppol.structure.model import model
 from peppol.structure.phrases import tagged
 from peppol.structure.places import Place, place_of
-from peppol.xml import Element, short
+from peppol.xml import Element, clark, short
 
+_INDICATOR, _PRICE = clark("cbc:ChargeIndicator"), clark("cac:Price")
+_CURRENCY, _TAX_CURRENCY = clark("cbc:DocumentCurrencyCode"), clark("cbc:TaxCurrencyCode")
 _BILLING = {
     "cbc:CustomizationID": "PEPPOL-EN16931-R004",
+    "cbc:DocumentCurrencyCode": "PEPPOL-EN16931-R005",
     "cbc:TaxCurrencyCode": "PEPPOL-EN16931-R005",
     "cbc:ChargeIndicator": "PEPPOL-EN16931-R043",
     "cbc:AllowanceChargeReasonCode": "PEPPOL-EN16931-CL002",
@@ -48,10 +51,21 @@ def check_split_texts(facts: Facts, paths: Iterable[str]) -> list[Finding]:
 def _rule(element: Element, facts: Facts) -> str | None:
     """Return the rule that takes the text of an element as one."""
     if facts.name in ("Invoice", "CreditNote"):
-        return _BILLING.get(short(element.tag))
+        return _BILLING.get(short(element.tag)) if _is_read(element, facts) else None
     node = _place(element, facts).node
     stated = (node.lists or node.fixed) if node else None
     return stated[1] if stated else None
+
+
+def _is_read(element: Element, facts: Facts) -> bool:
+    """Return whether the rule looks at an element there.
+
+    No rule looks at the indicator of a price's discount, nor at the currency of a document that
+    has no other for its tax.
+    """
+    if element.tag == _INDICATOR:
+        return next(element.iterancestors(_PRICE), None) is None
+    return element.tag != _CURRENCY or facts.root.find(_TAX_CURRENCY) is not None
 
 
 def _split(element: Element, rule: str, facts: Facts) -> Finding:
