@@ -26,7 +26,6 @@ def catalogue(words: Words, document: Catalogue) -> View:
         (words("Gäller", "Valid"), period(words, document.validity_period)),
         (words("Avtal", "Contract"), document.contract_reference),
         (words("Bygger på katalog", "Source catalogue"), document.source_catalogue_reference),
-        (words("Antal rader", "Lines"), str(len(document.lines))),
         (words("Villkor", "Terms"), "\n".join(terms)),
     ]
     blocks = [

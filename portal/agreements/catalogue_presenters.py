@@ -23,7 +23,6 @@ from catalog.diff import Difference, LineChange
 from catalog.errors import Finding
 from catalog.intake.draft import Reader
 from catalog.publishing import published_version
-from peppol.errors import PeppolError
 from portal.accounts.actor import Actor
 from portal.agreements import queries
 from portal.agreements.presenters import CATALOGUE_STATES
@@ -31,7 +30,7 @@ from portal.agreements.queries import Findings
 from portal.formatting import moment, number, per, price
 from portal.locales import said
 from portal.post.finding_presenters import explained
-from portal.post.reading_pages import described, on_page
+from portal.post.reading_pages import page_of
 
 _: Callable[..., str] = gettext
 _l: Callable[..., Any] = lazy_gettext
@@ -116,10 +115,6 @@ def document_page(session: Session, actor: Actor, version: CatalogueVersion) -> 
     title = _("Catalogue %(number)s", number=version.id)
     is_supplier = actor.may_supply(version.agreement.supplier_id)
     place = "supplier.catalogue" if is_supplier else "agreements.catalogue"
-    try:
-        document = on_page(described(content, "T19"))
-    except PeppolError:
-        document = None
     return {
         "title": version.file.name or title,
         "state": None,
@@ -127,7 +122,7 @@ def document_page(session: Session, actor: Actor, version: CatalogueVersion) -> 
         "up": url_for(place, version_id=version.id),
         "up_text": title,
         "original": url_for("agreements.file", version_id=version.id),
-        "document": document,
+        "document": page_of(content, "T19"),
     }
 
 

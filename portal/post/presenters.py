@@ -266,8 +266,8 @@ def document_page(session: Session, message: Message, is_sender: bool) -> dict[s
         "state": wording.state_for_sender(message) if is_sender else None,
         "why": wording.advice_to_sender(message) if is_sender else None,
         "groups": finding_groups(message.findings),
-        "up": _result_href(message),
-        "up_text": _thing(message),
+        "up": url_for("supplier.documents") if is_sender else _result_href(message),
+        "up_text": _("Documents that you have sent") if is_sender else _thing(message),
         "original": url_for("post.original", row=message.id),
         "document": document_of(session, message),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -24,15 +25,26 @@ from portal.post.reading import STREAMED
 SHOWN_LINES = 500
 """Rows of a table that are shown on a page; the original has all."""
 
+_LINE_ENDS = re.compile(rb"</(?:[\w.-]+:)?CatalogueLine\s*>")
+
 
 def document_of(session: Session, message: Message) -> dict[str, Any] | None:
     """The document as a person reads it; None when it is none."""
-    content = queries.original(session, message)
+    return page_of(queries.original(session, message), message.transaction)
+
+
+def page_of(content: bytes, transaction: str | None) -> dict[str, Any] | None:
+    """A message as a page shows it; None when it can't be read."""
     try:
-        view = described(content, message.transaction)
+        view = described(content, transaction)
     except PeppolError:
         return None
-    return on_page(view)
+    return on_page(view, lines_of(content, transaction))
+
+
+def lines_of(content: bytes, transaction: str | None) -> int:
+    """How many lines a document has of which only the first are described; else 0."""
+    return len(_LINE_ENDS.findall(content)) if transaction in STREAMED else 0
 
 
 def described(content: bytes, transaction: str | None) -> View:
@@ -56,10 +68,16 @@ def _good_lines(stream: CatalogueStream) -> Iterator[CatalogueLine]:
             yield line
 
 
-def on_page(view: View) -> dict[str, Any]:
-    """A described document as the macro `document_view` draws it."""
+def on_page(view: View, lines: int = 0) -> dict[str, Any]:
+    """A described document as the macro `document_view` draws it.
+
+    `lines` is how many there are where the view has only the first of them.
+    """
     sections = [
-        _table(block) if isinstance(block, Table) else _section(block) for block in view.blocks
+        _table(block, lines if block.key == "lines" else 0)
+        if isinstance(block, Table)
+        else _section(block)
+        for block in view.blocks
     ]
     if view.attachments:
         words = Words(language())
@@ -75,8 +93,8 @@ def _section(section: Section) -> dict[str, Any]:
     }
 
 
-def _table(table: Table) -> dict[str, Any]:
-    left = len(table.rows) - SHOWN_LINES
+def _table(table: Table, lines: int = 0) -> dict[str, Any]:
+    left = max(lines, len(table.rows)) - SHOWN_LINES
     return {
         "title": table.title,
         "table": {

@@ -18,7 +18,7 @@ from peppol.view import View
 from portal.formatting import language
 from portal.post.finding_presenters import finding_groups
 from portal.post.reading import as_rows
-from portal.post.reading_pages import described, on_page
+from portal.post.reading_pages import described, lines_of, on_page
 
 
 def result_page(content: bytes, name: str, day: date) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def result_page(content: bytes, name: str, day: date) -> dict[str, Any]:
         "sentence": verdict.sentence(language()),
         "then": _then(verdict),
         "groups": finding_groups(as_rows(list(verdict.findings), most=None)),
-        "document": on_page(view) if view else None,
+        "document": on_page(view, lines_of(content, verdict.transaction)) if view else None,
         "report": _data_address(as_page(verdict.report(view, language()), language()), "text/html"),
         "json": _data_address(verdict.as_json(language()), "application/json"),
     }
