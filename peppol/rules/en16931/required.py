@@ -5,6 +5,7 @@ A table for what is simply needed, by context and place; functions for the rest.
 
 from __future__ import annotations
 
+from peppol.rules.days import beginning
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import vat_scheme
 from peppol.rules.reading import first, is_negative, money, normal, number, path, raw, reach, text
@@ -196,8 +197,9 @@ def gross_price(line: Element, _: Facts) -> Breach | None:
 @rule("BR-29", "BR-30")
 def period_order(period: Element, _: Facts) -> Breach | None:
     """A period does not end before it begins."""
-    start, end = text(period, _START)[:10], text(period, _END)[:10]
-    if not start or not end or end >= start:
+    start, end = text(period, _START), text(period, _END)
+    first_moment, last_moment = beginning(start), beginning(end)
+    if first_moment is None or last_moment is None or last_moment >= first_moment:
         return None
     return Breach(
         f"Perioden slutar {end}, innan den börjar {start}. Byt plats på eller rätta datumen.",

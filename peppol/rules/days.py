@@ -1,0 +1,29 @@
+"""When days begin, so that days with and without a time zone can be put in order."""
+
+from __future__ import annotations
+
+import re
+
+_DATE = re.compile(r"(-?[0-9]+)-([0-9]{2})-([0-9]{2})(?:Z|([+-])([0-9]{2}):([0-9]{2}))?", re.ASCII)
+
+
+def beginning(written: str) -> int | None:
+    """Return the minute at which an `xs:date` begins, counted from the year nought.
+
+    A day without a time zone is taken in UTC, as the official validator takes it. None for no date.
+    """
+    match = _DATE.fullmatch(written)
+    if match is None:
+        return None
+    year, month, day, sign, hours, minutes = match.groups()
+    ahead = int(hours or 0) * 60 + int(minutes or 0)
+    midnight = _days(int(year), int(month), int(day)) * 24 * 60
+    return midnight + ahead if sign == "-" else midnight - ahead
+
+
+def _days(year: int, month: int, day: int) -> int:
+    """Count days in the calendar of today carried on to any year, which Python's has not."""
+    if month <= 2:
+        year, month = year - 1, month + 12
+    leap_days = year // 4 - year // 100 + year // 400
+    return year * 365 + leap_days + (153 * (month - 3) + 2) // 5 + day
