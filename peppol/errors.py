@@ -78,6 +78,12 @@ class NotWellFormed(PeppolError):
             "The file cannot be read as XML: {detail}. "
             "It may have been cut off on the way; send it again from the system that made it.",
         ),
+        "encoding": (
+            "Filen säger att den är skriven i teckenkodningen {encoding}, som inte läses här. "
+            "Skicka den i UTF-8.",
+            "The file says that it is written in the encoding {encoding}, which is not read here. "
+            "Send it in UTF-8.",
+        ),
     }
 
 

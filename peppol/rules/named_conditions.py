@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from peppol.rules.facts import Facts
-from peppol.rules.reading import normal, path, raw, text
-from peppol.xml import Element, clark
+from peppol.rules.reading import first, normal, path, raw, text
+from peppol.xml import Element, clark, kept
 
 _INDICATOR = path("cbc:ChargeIndicator")
 _ID = path("cbc:ID")
@@ -102,14 +102,14 @@ def swedish_vat(element: Element, _: Facts) -> bool:
 def swedish_company(element: Element, _: Facts) -> bool:
     """Return whether a legal entity with a number belongs to a seller in Sweden."""
     party = element.getparent()
-    is_swedish = party is not None and raw(party, _ADDRESS_COUNTRY) == "SE"
+    is_swedish = party is not None and kept(raw, party, _ADDRESS_COUNTRY) == "SE"
     return is_swedish and element.find(_COMPANY) is not None
 
 
 def swedish_legal(element: Element, _: Facts) -> bool:
     """Return whether a seller is in Sweden with a legal registration number."""
-    is_swedish = raw(element, _ADDRESS_COUNTRY) == "SE"
-    return is_swedish and element.find(_LEGAL_COMPANY) is not None
+    is_swedish = kept(raw, element, _ADDRESS_COUNTRY) == "SE"
+    return is_swedish and kept(first, element, _LEGAL_COMPANY) is not None
 
 
 def swedish_standard(element: Element, facts: Facts) -> bool:
