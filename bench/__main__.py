@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import catalogues, invoices, orders, scale, search, start
+from bench import catalogues, invoices, judging, orders, scale, search, start
 from bench.installation import ENGINES, Place, place
 from bench.scale import Scale
 from bench.timing import Figure, worded
@@ -22,6 +22,7 @@ BENCHES: Mapping[str, Callable[[Place, Scale], Iterator[Figure]]] = {
     "orders": orders.run,
     "catalogues": catalogues.run,
     "invoices": invoices.run,
+    "judging": judging.run,
 }
 _COLUMNS = "{:<28} {:<10} {:>10} {:>10} {:>7} {:>7} {:>5}  {}"
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +10,7 @@ from statistics import median
 from typing import TypeVar
 
 from bench import material
+from bench.alone import alone
 from bench.installation import Installation, Place
 from bench.limits import catalogues as limits
 from bench.limits.memory import resident_mb
@@ -51,8 +50,8 @@ def _figure(place: Place, scale: Scale, lines: int) -> Figure:
     source = place.scratch / f"{place.engine}-{lines}.xml"
     read = 0.0
     for turn in range(scale.catalogue_rounds + scale.warm):
-        ours = _alone(_import, place.migrated(), place.scratch / f"import-{lines}-{turn}", lines)
-        limit = _alone(_bare, place.empty(), source if turn else _copied(place, source, lines))
+        ours = alone(_import, place.migrated(), place.scratch / f"import-{lines}-{turn}", lines)
+        limit = alone(_bare, place.empty(), source if turn else _copied(place, source, lines))
         if turn >= scale.warm:
             mine.append(ours)
             samples.ours.append(ours.taken)
@@ -71,13 +70,6 @@ def _copied(place: Place, target: Path, lines: int) -> Path:
     """The file that the first import has written, for the bare one."""
     (place.scratch / f"import-{lines}-0" / "catalogue.xml").rename(target)
     return target
-
-
-def _alone(work: Callable[..., Answer], *words: object) -> Answer:
-    """Run in a fresh process, so that its memory is its own."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as pool:
-        return pool.submit(work, *words).result()
 
 
 def _import(url: str, folder: Path, lines: int) -> Run:

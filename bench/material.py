@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -99,15 +100,30 @@ def write_catalogue(
     """A Peppol BIS Catalogue of `count` lines from the agreement's supplier, as large ones are:
     about 1.5 kB a line."""
     supplier = agreement.supplier
+    parties = ((supplier.number, supplier.name), (receiver.number, receiver.name))
+    valid = (agreement.valid_from, agreement.valid_until)
+    _write_catalogue(path, count, serial, agreement.number, parties, valid)
+
+
+def write_plain_catalogue(path: Path, count: int) -> None:
+    """The same between two parties of no installation."""
+    parties = (("5560269986", "Säljare AB"), ("2321000032", "Köpare"))
+    _write_catalogue(path, count, 1, "AV-1", parties, (TODAY, TODAY))
+
+
+def _write_catalogue(
+    path: Path,
+    count: int,
+    serial: int,
+    agreement: str,
+    parties: tuple[tuple[str, str], tuple[str, str]],
+    valid: tuple[date, date],
+) -> None:
     with path.open("w", encoding="utf-8") as file:
-        file.write(_HEAD.format(serial=serial, agreement=agreement.number))
-        for role, party in (("ProviderParty", supplier), ("ReceiverParty", receiver)):
-            file.write(_PARTY.format(role=role, number=party.number, name=escape(party.name)))
+        file.write(_HEAD.format(serial=serial, agreement=escape(agreement)))
+        for role, (number, name) in zip(("ProviderParty", "ReceiverParty"), parties, strict=True):
+            file.write(_PARTY.format(role=role, number=number, name=escape(name)))
         for row, item in enumerate(items(count), start=1):
             words = {name: escape(str(value)) for name, value in item.items()}
-            file.write(
-                _LINE.format(
-                    row=row, first=agreement.valid_from, last=agreement.valid_until, **words
-                )
-            )
+            file.write(_LINE.format(row=row, first=valid[0], last=valid[1], **words))
         file.write("</Catalogue>\n")

@@ -13,8 +13,13 @@ from datetime import date
 from decimal import localcontext
 
 from peppol import registry
-from peppol.documents.catalogue_stream import place_in_line
-from peppol.documents.line_elements import LINE, MAX_BYTES, LineElements, Source
+from peppol.documents.line_elements import (
+    LINE,
+    MAX_BYTES,
+    LineElements,
+    Source,
+    place_in_line,
+)
 from peppol.envelope import document_of
 from peppol.errors import TooLarge
 from peppol.judging import by_severity, judge

@@ -11,7 +11,7 @@ from bench.__main__ import main
 from bench.installation import ENGINES
 from portal.doctor import postgresql_binaries
 
-LINES = {"start": 1, "search": 2, "orders": 1, "catalogues": 1, "invoices": 1}
+LINES = {"start": 1, "search": 2, "orders": 1, "catalogues": 1, "invoices": 1, "judging": 2}
 """Figures that each bench prints with --small."""
 
 

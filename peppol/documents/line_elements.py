@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
@@ -122,3 +123,11 @@ def _refuse_early(first: bytes) -> None:
                     lookup(element.tag, "")
                     raise UnknownDocument("root", looks_like="UBL", root=xml.short(element.tag))
                 return
+
+
+def place_in_line(path: str, number: int) -> str:
+    """Return the place of an element of a streamed line with the line's own number in it."""
+    return _LINE_STEP.sub(f"/cac:CatalogueLine[{number}]", path, count=1)
+
+
+_LINE_STEP = re.compile(r"/cac:CatalogueLine(\[[0-9]+\])?(?=/|$)")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import peppol
+from peppol.documents.catalogue_stream import iter_lines
 from peppol.envelope import Envelope
 from peppol.errors import NotWellFormed, UnknownDocument
 from peppol.judging_lines import judge_catalogue, judge_lines
@@ -99,3 +100,11 @@ def test_findings_are_told_while_the_file_is_read(catalogue: bytes) -> None:
 def test_a_file_that_is_no_catalogue_is_refused() -> None:
     with pytest.raises(UnknownDocument):
         judge_catalogue(peppol.write(invoice()), TODAY)
+
+
+def test_lines_are_read_and_judged_in_one_pass(catalogue: bytes) -> None:
+    data = FAULTS["a rule broken"](FAULTS["a code unknown"](catalogue))
+    stream = iter_lines(data, judged_on=TODAY)
+    by_line = [[each.rule for each in stream.findings] for _ in stream]
+    assert [bool(rules) for rules in by_line] == [True, False, False, True]
+    assert list(stream.findings) == []
