@@ -74,7 +74,7 @@ def is_italian_vat(value: str) -> bool:
     return _has_digits(digits, 11) and bool(luhn.is_valid(digits))
 
 
-_ITALIAN = _form(r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}[A-Za-z0-9]{3}[0-9][A-Za-z]|[0-9]{11}")
+_ITALIAN = _form(r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}.{3}[0-9][A-Za-z]|[0-9]{11}")
 
 SCHEMES = {
     "0088": SchemeRule("R040", is_gln, name="GLN"),
