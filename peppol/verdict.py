@@ -17,6 +17,7 @@ from peppol.judging import judge_file
 from peppol.judging_lines import judge_catalogue
 from peppol.messages import identify
 from peppol.rendering.shape import View, Words
+from peppol.rendering.terms import term_name
 from peppol.rules.finding import FATAL, Finding, has_fatal
 from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 
@@ -138,7 +139,7 @@ def _group(title: str, findings: Sequence[Finding], words: Words) -> Iterator[st
 def _heading(finding: Finding, words: Words) -> Iterator[str]:
     yield finding.rule
     if finding.term:
-        yield finding.term
+        yield f"{finding.term} {term_name(finding.term, words.lang) or ''}".rstrip()
     if finding.line_id:
         yield words("rad ", "line ") + finding.line_id
     if finding.line is not None:

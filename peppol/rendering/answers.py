@@ -14,6 +14,7 @@ from peppol.rendering.billing import type_of_bill
 from peppol.rendering.deliveries import delivery, line_delivery
 from peppol.rendering.parties import between, party
 from peppol.rendering.shape import Block, View, Words
+from peppol.rendering.terms import term_name
 
 Rows = list[tuple[str, object]]
 
@@ -195,12 +196,14 @@ def _clarification(words: Words, status: Status) -> tuple[str, ...]:
         kind,
         words.code(status.reason_list_id or "OPStatusReason", status.reason_code),
         status.reason or "",
-        "\n".join(map(_condition, status.conditions)),
+        "\n".join(_condition(words, each) for each in status.conditions),
     )
 
 
-def _condition(what: Condition) -> str:
-    return ": ".join(part for part in (what.attribute_id, what.description) if part)
+def _condition(words: Words, what: Condition) -> str:
+    name = term_name(what.attribute_id, words.lang)
+    label = f"{name} ({what.attribute_id})" if name else what.attribute_id
+    return ": ".join(part for part in (label, what.description) if part)
 
 
 def message_level_response(words: Words, document: MessageLevelResponse) -> View:

@@ -9,6 +9,7 @@ from flask import url_for
 from flask_babel import gettext as _
 
 import peppol
+from peppol.rendering.terms import term_name
 from portal.formatting import language, number
 
 SHOWN = 200
@@ -53,8 +54,8 @@ def _finding(row: dict[str, Any]) -> dict[str, Any]:
 def _where(row: dict[str, Any]) -> Iterable[str]:
     if row["line_id"]:
         yield _("Line %(line)s of the document", line=row["line_id"])
-    if row["term"]:
-        yield row["term"]
+    if row["term"] and (name := term_name(row["term"], language())):
+        yield f"{row['term']} {name}"
     if row["line"]:
         yield _("line %(number)s of the file", number=row["line"])
 

@@ -62,7 +62,7 @@ def test_without_json_a_person_reads_it(files, capsys) -> None:
     said = capsys.readouterr().out.splitlines()
     assert said[0] == f"{files['wrong']}: T10 faktura, underkänd: 1 fel"
     assert said[2] == "  Fel som stoppar dokumentet"
-    assert said[3].startswith("    BR-CO-16 · BT-115 · filens rad ")
+    assert said[3].startswith("    BR-CO-16 · BT-115 belopp att betala · filens rad ")
     assert said[-1] == "      /Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"
     assert main(["validate", *ON, "--lang", "en", str(files["right"])]) == 0
     assert "T01 order, accepted" in capsys.readouterr().out
