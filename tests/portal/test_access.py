@@ -25,7 +25,7 @@ from tests.factories.catalog import a_supplier, a_unit, an_organisation
 
 NOWHERE = {
     "number": "NOPE-1", "username": "nobody.here", "code": "NOPE", "token": "nope", "article": "0",
-    "kind": "csv", "filename": "nope.css",
+    "kind": "csv", "filename": "nope.css", "rule": "NOPE-1",
 }  # fmt: skip
 """Keys under which there is nothing."""
 
