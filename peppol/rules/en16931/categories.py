@@ -88,15 +88,14 @@ def _breakdown(category: Category, _: Element, facts: Facts) -> Breach | None:
 def _is_balanced(code: str, vat: VatFacts) -> bool:
     """Return whether a rated category is used if and only if it is in the breakdown.
 
-    The official tests of S look at categories of any tax, those of L and M at VAT, save that L
-    in the breakdown of another tax will do when it is used.
+    The official tests of S look at categories of any tax, those of L and M at VAT. When L or M is
+    used, its code must stand in the breakdown without white space, and L may be of another tax.
     """
     if code == "S":
         return (code in vat.used) == (code in vat.breakdown)
-    is_used = code in vat.used_vat
-    if is_used and code == "L":
-        return code in vat.breakdown
-    return is_used == (code in vat.breakdown_vat)
+    if code not in vat.used_vat:
+        return code not in vat.breakdown_vat
+    return code in (vat.breakdown_as_written if code == "L" else vat.breakdown_vat_as_written)
 
 
 def _numbers(category: Category, where: str, facts: Facts) -> Breach | None:

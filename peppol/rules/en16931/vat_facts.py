@@ -62,6 +62,10 @@ class VatFacts:
         self.used |= {text(each, _ID) for _, each, _ in allowances}
         self.used_vat = self.lines_vat.union(*self.allowances_vat.values())
         self.breakdown = {text(each, _ID) for each in in_breakdown}
+        self.breakdown_as_written = {raw(each, _ID) for each in in_breakdown}
+        self.breakdown_vat_as_written = {
+            raw(each, _ID) for each in in_breakdown if vat_scheme(each, facts)
+        }
         self.breakdown_vat = list(_vat_codes(in_breakdown))
         self.anywhere_vat = self.lines_vat | set(_vat_codes(root.iter(_CATEGORY)))
         self.rated = {
