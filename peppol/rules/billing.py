@@ -8,7 +8,19 @@ from __future__ import annotations
 from peppol import registry
 from peppol.rules.facts import Facts
 from peppol.rules.lines import in_currency
-from peppol.rules.reading import ZERO, is_negative, money, normal, number, path, raw, reach, text
+from peppol.rules.reading import (
+    ZERO,
+    every,
+    first,
+    is_negative,
+    money,
+    normal,
+    number,
+    path,
+    raw,
+    reach,
+    text,
+)
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import Names, needs, not_in_list
 from peppol.xml import Element, clark
@@ -50,7 +62,7 @@ def profile(root: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R002")
 def one_note(root: Element, facts: Facts) -> Breach | None:
     """One note, unless both parties are German."""
-    count = len(root.findall(path("cbc:Note")))
+    count = len(every(root, path("cbc:Note")))
     if count <= 1 or facts.is_german:
         return None
     return Breach(
@@ -64,7 +76,7 @@ def one_note(root: Element, facts: Facts) -> Breach | None:
 def reference(root: Element, _: Facts) -> Breach | None:
     """The buyer's reference or an order number leads the invoice to the right reader."""
     places = (path("cbc:BuyerReference"), path("cac:OrderReference", "cbc:ID"))
-    if any(root.find(each) is not None for each in places):
+    if any(first(root, each) is not None for each in places):
         return None
     return Breach(
         "Köparens referens och ordernummer saknas båda. Ange minst ett av dem.",
@@ -102,7 +114,7 @@ def tax_currency(currency: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R053")
 def one_breakdown(root: Element, _: Facts) -> Breach | None:
     """One TaxTotal has the VAT breakdown."""
-    count = sum(each.find(_SUBTOTAL) is not None for each in root.iterfind(_TOTALS))
+    count = sum(first(each, _SUBTOTAL) is not None for each in every(root, _TOTALS))
     if count == 1:
         return None
     return Breach(
@@ -115,8 +127,8 @@ def one_breakdown(root: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R054")
 def plain_total(root: Element, _: Facts) -> Breach | None:
     """A TaxTotal without breakdown is there for the VAT currency, and only for that."""
-    count = sum(each.find(_SUBTOTAL) is None for each in root.iterfind(_TOTALS))
-    wanted = 0 if root.find(_TAX_CURRENCY) is None else 1
+    count = sum(first(each, _SUBTOTAL) is None for each in every(root, _TOTALS))
+    wanted = 0 if first(root, _TAX_CURRENCY) is None else 1
     if count == wanted:
         return None
     return Breach(
@@ -131,7 +143,7 @@ def plain_total(root: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R055")
 def same_sign(root: Element, facts: Facts) -> Breach | None:
     """The VAT has the same sign in both currencies."""
-    if root.find(_TAX_CURRENCY) is None:
+    if first(root, _TAX_CURRENCY) is None:
         return None
     other = _vat_in(root, text(root, _TAX_CURRENCY))
     own = _vat_in(root, normal(facts.currency or ""))
@@ -150,7 +162,7 @@ def same_sign(root: Element, facts: Facts) -> Breach | None:
 
 
 def _vat_in(root: Element, currency: str) -> list[Element]:
-    return [each for each in root.iterfind(_TAX) if each.get("currencyID") == currency]
+    return [each for each in every(root, _TAX) if each.get("currencyID") == currency]
 
 
 @rule("PEPPOL-EN16931-R043")
@@ -186,7 +198,7 @@ def currency(amount: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R080")
 def one_project(root: Element, _: Facts) -> Breach | None:
     """A credit note has one project reference (type 50)."""
-    found = root.iterfind(path("cac:AdditionalDocumentReference"))
+    found = every(root, path("cac:AdditionalDocumentReference"))
     if sum(raw(each, _TYPE) == "50" for each in found) <= 1:
         return None
     return Breach(

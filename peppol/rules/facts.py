@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from peppol.codelists.lookup import codes
-from peppol.rules.reading import normal, path, raw
+from peppol.rules.reading import every, normal, path, raw
 from peppol.structure.model import model
 from peppol.structure.places import place_of
 from peppol.xml import CAC, Element
@@ -34,7 +34,7 @@ class SeveralValues(Exception):
 
 def one(element: Element, place: str) -> Element | None:
     """Return the one element at `place`, or None; raises SeveralValues when there are more."""
-    found = element.findall(place)
+    found = every(element, place)
     if len(found) > 1:
         raise SeveralValues
     return found[0] if found else None
@@ -96,7 +96,7 @@ class Facts:
         """Return whether the seller is in Sweden with a Swedish VAT number."""
         return "SE" in self.seller_countries and any(
             raw(scheme, _SCHEME_ID) == "VAT" and (raw(scheme, _COMPANY) or "")[:2] == "SE"
-            for scheme in self.root.iterfind(f"{_SELLER}/{_TAX_SCHEME}")
+            for scheme in every(self.root, f"{_SELLER}/{_TAX_SCHEME}")
         )
 
     def term(self, element: Element, below: str = "") -> str | None:
@@ -105,4 +105,4 @@ class Facts:
 
 
 def _texts(root: Element, place: str) -> Iterator[str]:
-    return (each.text or "" for each in root.iterfind(place))
+    return (each.text or "" for each in every(root, place))

@@ -61,7 +61,7 @@ def prefix(element: Element, _: Facts) -> str:
 
 def percentage(element: Element, _: Facts) -> str | None:
     """Return what an allowance or charge lacks: "no-base", "no-factor" or None."""
-    has_factor, has_base = (element.find(each) is not None for each in (_FACTOR, _BASE))
+    has_factor, has_base = (first(element, each) is not None for each in (_FACTOR, _BASE))
     if has_factor == has_base:
         return None
     return "no-base" if has_factor else "no-factor"
@@ -103,7 +103,7 @@ def swedish_company(element: Element, _: Facts) -> bool:
     """Return whether a legal entity with a number belongs to a seller in Sweden."""
     party = element.getparent()
     is_swedish = party is not None and kept(raw, party, _ADDRESS_COUNTRY) == "SE"
-    return is_swedish and element.find(_COMPANY) is not None
+    return is_swedish and first(element, _COMPANY) is not None
 
 
 def swedish_legal(element: Element, _: Facts) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from peppol.rules.en16931.totals import within_one, wrong_tax
 from peppol.rules.en16931.vat_facts import VatFacts, vat_facts
 from peppol.rules.facts import Facts
-from peppol.rules.reading import ZERO, figure, first_child, is_negative, money, number, path
+from peppol.rules.reading import ZERO, figure, first, first_child, is_negative, money, number, path
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.xml import Element, text_of
 
@@ -250,7 +250,7 @@ def _tax(category: Category, element: Element, _: Facts) -> Breach | None:
 
 def _reason(category: Category, element: Element, _: Facts) -> Breach | None:
     """10: an exempt category says why in the breakdown, a taxed one does not."""
-    has_reason = any(element.find(place) is not None for place in _REASONS)
+    has_reason = any(first(element, place) is not None for place in _REASONS)
     if has_reason is category.has_reason:
         return None
     if has_reason:
@@ -289,8 +289,8 @@ def delivery_day(root: Element, facts: Facts) -> Breach | None:
     """A supply within the EU tells when it was delivered."""
     if "K" not in vat_facts(facts).breakdown_vat:
         return None
-    day = root.find(path("cac:Delivery", "cbc:ActualDeliveryDate"))
-    period = root.find(path("cac:InvoicePeriod"))
+    day = first(root, path("cac:Delivery", "cbc:ActualDeliveryDate"))
+    period = first(root, path("cac:InvoicePeriod"))
     if (day is not None and len(text_of(day)) > 1) or (period is not None and len(period)):
         return None
     return Breach(
@@ -307,7 +307,7 @@ def delivery_country(root: Element, facts: Facts) -> Breach | None:
         "cac:Delivery", "cac:DeliveryLocation", "cac:Address", "cac:Country",
         "cbc:IdentificationCode",
     )  # fmt: skip
-    country = root.find(place)
+    country = first(root, place)
     is_told = country is not None and len(country.text or "") > 1
     if is_told or "K" not in vat_facts(facts).breakdown_vat:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from lxml import etree
 
 from peppol.rules.facts import Facts
-from peppol.rules.reading import path, raw
+from peppol.rules.reading import every, first, path, raw
 from peppol.rules.rulebook import Breach, Check, enter, rule
 from peppol.structure import wording
 from peppol.structure.phrases import value_of
@@ -99,7 +99,7 @@ def ubl_version(root: Element, _: Facts) -> Breach | None:
 @rule("UBL-CR-412")
 def due_date_place(root: Element, facts: Facts) -> Breach | None:
     """An invoice has its due date at the head, not with the payment means."""
-    found = root.find(path("cac:PaymentMeans", "cbc:PaymentDueDate"))
+    found = first(root, path("cac:PaymentMeans", "cbc:PaymentDueDate"))
     if facts.name == "CreditNote" or found is None:
         return None
     return Breach(
@@ -116,10 +116,10 @@ def _reference_part(place: str, *, is_object: bool) -> Check:
     inner = path(*steps.split("/"))
 
     def check(root: Element, facts: Facts) -> Breach | None:
-        for each in root.iterfind(path("cac:AdditionalDocumentReference")):
+        for each in every(root, path("cac:AdditionalDocumentReference")):
             if (raw(each, path("cbc:DocumentTypeCode")) == "130") is not is_object:
                 continue
-            for part in each.findall(inner):
+            for part in every(each, inner):
                 if not attribute or part.get(attribute) is not None:
                     return _not_used(part, facts, attribute)
         return None

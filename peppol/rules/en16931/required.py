@@ -8,7 +8,18 @@ from __future__ import annotations
 from peppol.rules.days import beginning
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import vat_scheme
-from peppol.rules.reading import first, is_negative, money, normal, number, path, raw, reach, text
+from peppol.rules.reading import (
+    every,
+    first,
+    is_negative,
+    money,
+    normal,
+    number,
+    path,
+    raw,
+    reach,
+    text,
+)
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import needs
 from peppol.xml import Element, clark
@@ -129,15 +140,15 @@ def has_lines(_root: Element, facts: Facts) -> Breach | None:
 def payee_name(payee: Element, _: Facts) -> Breach | None:
     """A payee has a name and is another than the seller."""
     seller = payee.getparent().find(_SELLER)
-    names = [each.text for each in payee.iterfind(_NAME)]
+    names = [each.text for each in every(payee, _NAME)]
     if not names:
         sv, en = "Betalningsmottagarens namn saknas.", "The payee's name is missing."
         return Breach(
             f"{sv} Lägg till cac:PartyName.", f"{en} Add cac:PartyName.", "/cac:PartyName"
         )
     for place in (_NAME, _PARTY_ID):
-        own = {each.text for each in payee.iterfind(place)}
-        if seller is not None and own & {each.text for each in seller.iterfind(place)}:
+        own = {each.text for each in every(payee, place)}
+        if seller is not None and own & {each.text for each in every(seller, place)}:
             return Breach(
                 "Betalningsmottagaren har samma namn eller identitet som säljaren. "
                 "Ange PayeeParty bara när någon annan ska ha betalt.",
@@ -216,12 +227,12 @@ def line_period(period: Element, _: Facts) -> Breach | None:
 @rule("BR-CO-19")
 def invoice_period(period: Element, _: Facts) -> Breach | None:
     """The invoicing period has a first or last day, or only says when VAT falls due."""
-    has_code = period.find(path("cbc:DescriptionCode")) is not None
+    has_code = first(period, path("cbc:DescriptionCode")) is not None
     return None if has_code or _has_day(period) else _NO_DAYS
 
 
 def _has_day(period: Element) -> bool:
-    return any(period.find(each) is not None for each in (_START, _END))
+    return any(first(period, each) is not None for each in (_START, _END))
 
 
 _NO_DAYS = Breach(
@@ -233,8 +244,8 @@ _NO_DAYS = Breach(
 @rule("BR-CO-03")
 def tax_point(root: Element, _: Facts) -> Breach | None:
     """The day of VAT is given as a date or as a code, not both."""
-    has_date = root.find(path("cbc:TaxPointDate")) is not None
-    if not has_date or root.find(path("cac:InvoicePeriod", "cbc:DescriptionCode")) is None:
+    has_date = first(root, path("cbc:TaxPointDate")) is not None
+    if not has_date or first(root, path("cac:InvoicePeriod", "cbc:DescriptionCode")) is None:
         return None
     return Breach(
         "Momsdagen anges både som datum (TaxPointDate) och som kod (DescriptionCode). Behåll ett.",
@@ -274,10 +285,10 @@ def _vat_part(element: Element, place: tuple[str, ...], part: str, facts: Facts)
 @rule("BR-48")
 def subtotal_rate(subtotal: Element, facts: Facts) -> Breach | None:
     """An entry of the VAT breakdown has a rate, unless it is outside VAT (O)."""
-    for category in subtotal.iterfind(_CATEGORY):
+    for category in every(subtotal, _CATEGORY):
         is_free = text(category, path("cbc:ID")) == "O"
         if vat_scheme(category, facts) and (
-            is_free or category.find(path("cbc:Percent")) is not None
+            is_free or first(category, path("cbc:Percent")) is not None
         ):
             return None
     return Breach(
@@ -293,7 +304,7 @@ def subtotal_rate(subtotal: Element, facts: Facts) -> Breach | None:
 )  # fmt: skip
 def reason(allowance: Element, _: Facts) -> Breach | None:
     """An allowance or charge says why it is there."""
-    if any(allowance.find(place) is not None for place in _REASONS):
+    if any(first(allowance, place) is not None for place in _REASONS):
         return None
     return Breach(
         "Rabatten eller avgiften saknar orsak. Ange orsak eller orsakskod.",
@@ -317,7 +328,7 @@ def card_number(account: Element, _: Facts) -> Breach | None:
 def tax_currency_total(root: Element, _: Facts) -> Breach | None:
     """With a VAT currency, the VAT total stands in it."""
     currency = raw(root, path("cbc:TaxCurrencyCode"))
-    amounts = root.iterfind(path("cac:TaxTotal", "cbc:TaxAmount"))
+    amounts = every(root, path("cac:TaxTotal", "cbc:TaxAmount"))
     if currency is None or any(each.get("currencyID") == currency for each in amounts):
         return None
     return Breach(
@@ -331,7 +342,7 @@ def tax_currency_total(root: Element, _: Facts) -> Breach | None:
 @rule("BR-54")
 def item_property(element: Element, _: Facts) -> Breach | None:
     """An item property has a name and a value."""
-    if all(element.find(path(each)) is not None for each in ("cbc:Name", "cbc:Value")):
+    if all(first(element, path(each)) is not None for each in ("cbc:Name", "cbc:Value")):
         return None
     return Breach(
         "Artikelegenskapen ska ha både namn och värde. Lägg till det som saknas.",
@@ -342,7 +353,7 @@ def item_property(element: Element, _: Facts) -> Breach | None:
 @rule("BR-56")
 def representative_vat(party: Element, facts: Facts) -> Breach | None:
     """A tax representative has a VAT number."""
-    schemes = (each for each in party.iterfind(_SCHEMES) if each.find(_COMPANY) is not None)
+    schemes = (each for each in every(party, _SCHEMES) if first(each, _COMPANY) is not None)
     if any(vat_scheme(each, facts) for each in schemes):
         return None
     return Breach(
@@ -355,9 +366,9 @@ def representative_vat(party: Element, facts: Facts) -> Breach | None:
 def transfer_account(means: Element, _: Facts) -> Breach | None:
     """A credit transfer names the account."""
     code = text(means, _MEANS)
-    if means.find(_MEANS) is not None and code not in ("30", "58"):
+    if first(means, _MEANS) is not None and code not in ("30", "58"):
         return None
-    if code and means.find(_ACCOUNT) is not None:
+    if code and first(means, _ACCOUNT) is not None:
         return None
     return Breach(
         f"Betalsätt {code or '(saknas)'} är en överföring; då ska kontot anges. "
@@ -371,13 +382,13 @@ def transfer_account(means: Element, _: Facts) -> Breach | None:
 @rule("BR-CO-26")
 def seller_identity(supplier: Element, facts: Facts) -> Breach | None:
     """The seller can be told by a VAT number, an identifier or a legal registration number."""
-    party = supplier.find(path("cac:Party"))
+    party = first(supplier, path("cac:Party"))
     if party is not None:
-        schemes = (each for each in party.iterfind(_SCHEMES) if each.find(_COMPANY) is not None)
+        schemes = (each for each in every(party, _SCHEMES) if first(each, _COMPANY) is not None)
         if (
             any(vat_scheme(each, facts) for each in schemes)
-            or any(each.get("schemeID") != "SEPA" for each in party.iterfind(_PARTY_ID))
-            or party.find(path("cac:PartyLegalEntity", "cbc:CompanyID")) is not None
+            or any(each.get("schemeID") != "SEPA" for each in every(party, _PARTY_ID))
+            or first(party, path("cac:PartyLegalEntity", "cbc:CompanyID")) is not None
         ):
             return None
     return Breach(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import vat_scheme
-from peppol.rules.reading import path, raw, reach
+from peppol.rules.reading import every, first, path, raw, reach
 from peppol.rules.rulebook import Breach, Check, enter, never, rule
 from peppol.rules.shapes import at_most_one, decimals, needs, too_many
 from peppol.xml import Element, clark
@@ -117,12 +117,12 @@ enter(
 
 
 def _count_schemes(root: Element, party: str, facts: Facts, *, is_vat: bool) -> int:
-    schemes = root.iterfind(path(*party.split("/"), "cac:PartyTaxScheme"))
+    schemes = every(root, path(*party.split("/"), "cac:PartyTaxScheme"))
     return sum(
-        len(each.findall(path("cbc:CompanyID")))
+        len(every(each, path("cbc:CompanyID")))
         for each in schemes
         if vat_scheme(each, facts) is is_vat
-        and (is_vat or each.find(path("cac:TaxScheme")) is not None)
+        and (is_vat or first(each, path("cac:TaxScheme")) is not None)
     )
 
 
@@ -153,9 +153,9 @@ enter(
 @rule("UBL-SR-04")
 def one_object(root: Element, _: Facts) -> Breach | None:
     """One object is invoiced."""
-    references = root.iterfind(path("cac:AdditionalDocumentReference"))
+    references = every(root, path("cac:AdditionalDocumentReference"))
     count = sum(
-        len(each.findall(path("cbc:ID")))
+        len(every(each, path("cbc:ID")))
         for each in references
         if raw(each, path("cbc:DocumentTypeCode")) == "130"
     )
@@ -178,7 +178,7 @@ def one_creditor(root: Element, _: Facts) -> Breach | None:
 @rule("UBL-SR-42")
 def two_tax_schemes(party: Element, _: Facts) -> Breach | None:
     """A seller has two tax numbers at most."""
-    count = len(party.findall(path("cac:PartyTaxScheme")))
+    count = len(every(party, path("cac:PartyTaxScheme")))
     if count <= 2:
         return None
     return Breach(
@@ -192,7 +192,7 @@ def two_tax_schemes(party: Element, _: Facts) -> Breach | None:
 def document_type(reference: Element, facts: Facts) -> Breach | None:
     """A supporting document has a type or scheme only when it names the invoiced object."""
     code = raw(reference, path("cbc:DocumentTypeCode"))
-    identifiers = reference.iterfind(path("cbc:ID"))
+    identifiers = every(reference, path("cbc:ID"))
     if code == "130" or (code == "50" and facts.name == "CreditNote"):
         return None
     if code is None and all(each.get("schemeID") is None for each in identifiers):
@@ -230,7 +230,7 @@ def _same(root: Element, name: str, words: tuple[str, str]) -> Breach | None:
 @rule("UBL-SR-46")
 def one_means_text(root: Element, _: Facts) -> Breach | None:
     """One text for the payment means."""
-    means = root.iterfind(path("cac:PaymentMeans", "cbc:PaymentMeansCode"))
+    means = every(root, path("cac:PaymentMeans", "cbc:PaymentMeansCode"))
     count = sum(each.get("name") is not None for each in means)
     names = ("Betalsättets namn", "The payment means' name")
     return too_many(names, count, "cac:PaymentMeans") if count > 1 else None
@@ -253,7 +253,7 @@ def one_category(line: Element, _: Facts) -> Breach | None:
 def scheme_and_number(scheme: Element, _: Facts) -> Breach | None:
     """A tax registration has a scheme and a number."""
     places = (path("cac:TaxScheme", "cbc:ID"), path("cbc:CompanyID"))
-    if all(scheme.find(each) is not None for each in places):
+    if all(first(scheme, each) is not None for each in places):
         return None
     return Breach(
         "Skatteregistreringen ska ha både nummer (CompanyID) och TaxScheme. Lägg till det andra.",
@@ -269,12 +269,12 @@ def _payee(place: str, names: tuple[str, str], scheme_left_out: str = "") -> Che
     def check(payee: Element, facts: Facts) -> Breach | None:
         count = sum(
             not scheme_left_out or each.get("schemeID", "").upper() != scheme_left_out
-            for each in payee.iterfind(steps)
+            for each in every(payee, steps)
         )
         if count > 1:
             return too_many(names, count, place)
-        own = [each.text for each in payee.iterfind(path("cac:PartyName", "cbc:Name"))]
-        sellers = [each.text for each in facts.root.iterfind(seller_place)]
+        own = [each.text for each in every(payee, path("cac:PartyName", "cbc:Name"))]
+        sellers = [each.text for each in every(facts.root, seller_place)]
         if any(name != other for name in own for other in sellers):
             return None
         return Breach(

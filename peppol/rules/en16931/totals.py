@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import indicator, vat_scheme
-from peppol.rules.reading import ONE, ZERO, figure, money, number, path, signed_sum
+from peppol.rules.reading import ONE, ZERO, every, figure, first, money, number, path, signed_sum
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import two_decimals
 from peppol.values import round_half_up
@@ -76,7 +76,7 @@ def line_total(total: Element, facts: Facts) -> Breach | None:
 def allowance_total(total: Element, facts: Facts) -> Breach | None:
     """Sum of document level allowances (BT-107)."""
     amounts = document_amounts(facts.root, "false")
-    if not amounts and total.find(_ALLOWANCES) is None:
+    if not amounts and first(total, _ALLOWANCES) is None:
         return None
     words = ("summan av rabatterna på dokumentet", "the sum of the document's allowances")
     return wrong(total, _ALLOWANCES, round_half_up(sum(amounts, ZERO)), lambda: words)
@@ -86,7 +86,7 @@ def allowance_total(total: Element, facts: Facts) -> Breach | None:
 def charge_total(total: Element, facts: Facts) -> Breach | None:
     """Sum of document level charges (BT-108)."""
     amounts = document_amounts(facts.root, "true")
-    if not amounts and total.find(_CHARGES) is None:
+    if not amounts and first(total, _CHARGES) is None:
         return None
     words = ("summan av avgifterna på dokumentet", "the sum of the document's charges")
     return wrong(total, _CHARGES, round_half_up(sum(amounts, ZERO)), lambda: words)
@@ -94,7 +94,7 @@ def charge_total(total: Element, facts: Facts) -> Breach | None:
 
 def document_amounts(root: Element, sign: str) -> list[Decimal]:
     """Return the amounts of document level charges ("true") or allowances ("false")."""
-    found = root.iterfind(_ALLOWANCE)
+    found = every(root, _ALLOWANCE)
     return [number(each, _AMOUNT) or ZERO for each in found if indicator(each) == sign]
 
 
@@ -109,7 +109,7 @@ def exclusive(total: Element, _: Facts) -> Breach | None:
 @rule("BR-CO-14")
 def vat_total(total: Element, _: Facts) -> Breach | None:
     """VAT total (BT-110) = the VAT of every category."""
-    subtotals = total.findall(_SUBTOTAL)
+    subtotals = every(total, _SUBTOTAL)
     if not subtotals:
         return None
     amounts = [number(each, _TAX_AMOUNT) or ZERO for each in subtotals]
@@ -128,7 +128,7 @@ def inclusive(root: Element, facts: Facts) -> Breach | None:
         return None
     amounts = [
         amount
-        for amount in root.iterfind(f"{_TAX_TOTAL}/{_TAX_AMOUNT}")
+        for amount in every(root, f"{_TAX_TOTAL}/{_TAX_AMOUNT}")
         if amount.get("currencyID") == facts.currency
     ]
     if len(amounts) != 1:
@@ -140,7 +140,7 @@ def inclusive(root: Element, facts: Facts) -> Breach | None:
             "/cac:TaxTotal",
             "BT-110",
         )
-    total = root.find(_TOTAL)
+    total = first(root, _TOTAL)
     terms = [("+", number(total, _EXCLUSIVE)), ("+", number(amounts[0]))]
     breach = _sum(root if total is None else total, _INCLUSIVE, terms)
     return breach and breach._replace(below="/cac:LegalMonetaryTotal" + breach.below)
@@ -167,7 +167,7 @@ def vat_of_rate(subtotal: Element, facts: Facts) -> Breach | None:
 
     The rate of another tax than VAT counts as none.
     """
-    categories = [each for each in subtotal.iterfind(_CATEGORY) if vat_scheme(each, facts)]
+    categories = [each for each in every(subtotal, _CATEGORY) if vat_scheme(each, facts)]
     rate = number(categories[0], _RATE) if categories else None
     tax = number(subtotal, _TAX_AMOUNT)
     base = number(subtotal, path("cbc:TaxableAmount"))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import indicator, vat_scheme
-from peppol.rules.reading import ZERO, normal, number, path, raw, text
+from peppol.rules.reading import ZERO, every, first, normal, number, path, raw, text
 from peppol.xml import Element, clark
 
 _ID = path("cbc:ID")
@@ -44,7 +44,7 @@ class VatFacts:
             for each in root.iter(_ALLOWANCE)
             for category in each.iterchildren(_CATEGORY)
         ]
-        in_breakdown = root.findall(_BREAKDOWN)
+        in_breakdown = every(root, _BREAKDOWN)
         self._every = [*root.iter(_CATEGORY), *classified]
         self.lines_vat = frozenset(_vat_codes(classified))
         self.allowances_vat = {
@@ -79,7 +79,7 @@ class VatFacts:
         sums = dict(self.charges)
         for line in self.facts.lines:
             amount = number(line, _NET) or ZERO
-            for key in {_key(each) for each in line.iterfind(_ITEM_CATEGORY)}:
+            for key in {_key(each) for each in every(line, _ITEM_CATEGORY)}:
                 sums[key] = sums.get(key, ZERO) + amount
         return sums
 
@@ -98,7 +98,7 @@ class VatFacts:
     @cached_property
     def seller_tax(self) -> bool:
         """Return whether the seller has a tax number of any scheme."""
-        return self.facts.root.find(f"{_SELLER}/{_SCHEMES}/{_COMPANY}") is not None
+        return first(self.facts.root, f"{_SELLER}/{_SCHEMES}/{_COMPANY}") is not None
 
     @cached_property
     def seller_vat(self) -> bool:
@@ -114,7 +114,7 @@ class VatFacts:
     def buyer_legal(self) -> bool:
         """Return whether the buyer has a legal registration number."""
         place = path("cac:PartyLegalEntity", "cbc:CompanyID")
-        return self.facts.root.find(f"{_BUYER}/{place}") is not None
+        return first(self.facts.root, f"{_BUYER}/{place}") is not None
 
     @cached_property
     def representative_vat(self) -> bool:
@@ -123,8 +123,8 @@ class VatFacts:
 
     def _has_vat(self, place: str) -> bool:
         return any(
-            vat_scheme(each, self.facts) and each.find(_COMPANY) is not None
-            for each in self.facts.root.iterfind(place)
+            vat_scheme(each, self.facts) and first(each, _COMPANY) is not None
+            for each in every(self.facts.root, place)
         )
 
     @cached_property
