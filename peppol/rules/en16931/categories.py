@@ -303,13 +303,14 @@ def delivery_day(root: Element, facts: Facts) -> Breach | None:
 @rule("BR-IC-12")
 def delivery_country(root: Element, facts: Facts) -> Breach | None:
     """A supply within the EU tells to which country it was delivered."""
+    if "K" not in vat_facts(facts).breakdown_vat:
+        return None
     place = path(
         "cac:Delivery", "cac:DeliveryLocation", "cac:Address", "cac:Country",
         "cbc:IdentificationCode",
     )  # fmt: skip
     country = first(root, place)
-    is_told = country is not None and len(country.text or "") > 1
-    if is_told or "K" not in vat_facts(facts).breakdown_vat:
+    if country is not None and len(country.text or "") > 1:
         return None
     return Breach(
         "En leverans inom EU (K) ska ange landet för leveransadressen. Lägg till det.",
