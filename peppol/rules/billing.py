@@ -12,6 +12,7 @@ from peppol.rules.reading import (
     ZERO,
     every,
     first,
+    first_child,
     is_negative,
     money,
     normal,
@@ -264,7 +265,7 @@ def base_unit(base: Element, _: Facts) -> Breach | None:
     """The price is for the unit that is counted."""
     line = base.getparent().getparent()
     tags = (clark("cbc:InvoicedQuantity"), clark("cbc:CreditedQuantity"))
-    quantity = next(line.iterchildren(*tags), None)
+    quantity = first_child(line, *tags)
     if quantity is None or quantity.get("unitCode") == base.get("unitCode"):
         return None
     return Breach(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from peppol.rules.facts import Facts
-from peppol.rules.reading import normal, reach
+from peppol.rules.reading import first_child, normal, reach
 from peppol.rules.rulebook import Breach, Check, ChildCheck
 from peppol.structure import wording
 from peppol.structure.places import place_of
@@ -66,7 +66,7 @@ def two_decimals(name: str) -> Check:
     tag = clark(name)
 
     def check(element: Element, _: Facts) -> Breach | None:
-        amount = next(element.iterchildren(tag), None)
+        amount = first_child(element, tag)
         return decimals(amount, "/" + name) if amount is not None else None
 
     return ChildCheck(check, lambda children: tag not in children)

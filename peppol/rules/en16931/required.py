@@ -9,8 +9,10 @@ from peppol.rules.days import beginning
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import vat_scheme
 from peppol.rules.reading import (
+    children_of,
     every,
     first,
+    first_child,
     is_negative,
     money,
     normal,
@@ -161,7 +163,7 @@ def payee_name(payee: Element, _: Facts) -> Breach | None:
 @rule("BR-22")
 def line_quantity(line: Element, _: Facts) -> Breach | None:
     """A line has a quantity."""
-    if next(line.iterchildren(*_QUANTITIES), None) is not None:
+    if first_child(line, *_QUANTITIES) is not None:
         return None
     return Breach("Radens antal saknas. Ange det.", "The line's quantity is missing. Give it.")
 
@@ -169,7 +171,8 @@ def line_quantity(line: Element, _: Facts) -> Breach | None:
 @rule("BR-23")
 def line_unit(line: Element, _: Facts) -> Breach | None:
     """The quantity has a unit."""
-    if any(each.get("unitCode") is not None for each in line.iterchildren(*_QUANTITIES)):
+    quantities = [each for tag in _QUANTITIES for each in children_of(line, tag)]
+    if any(each.get("unitCode") is not None for each in quantities):
         return None
     return Breach(
         "Radens antal saknar enhet. Ange unitCode, till exempel C62 eller XPK.",

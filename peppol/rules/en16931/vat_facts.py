@@ -8,7 +8,7 @@ from functools import cached_property
 
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import indicator, vat_scheme
-from peppol.rules.reading import ZERO, every, first, normal, number, path, raw, text
+from peppol.rules.reading import ZERO, children_of, every, first, normal, number, path, raw, text
 from peppol.xml import Element, clark
 
 _ID = path("cbc:ID")
@@ -42,7 +42,7 @@ class VatFacts:
         allowances = [
             (indicator(each), category, each.getparent() is root)
             for each in root.iter(_ALLOWANCE)
-            for category in each.iterchildren(_CATEGORY)
+            for category in children_of(each, _CATEGORY)
         ]
         in_breakdown = every(root, _BREAKDOWN)
         self._every = [*root.iter(_CATEGORY), *classified]
@@ -91,7 +91,7 @@ class VatFacts:
             sign = indicator(allowance)
             amount = number(allowance, _AMOUNT) or ZERO
             amount = {"true": amount, "false": -amount}.get(sign or "", ZERO)
-            for key in {_key(each) for each in allowance.iterchildren(_CATEGORY)}:
+            for key in {_key(each) for each in children_of(allowance, _CATEGORY)}:
                 sums[key] = sums.get(key, ZERO) + amount
         return sums
 
