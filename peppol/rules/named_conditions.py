@@ -25,7 +25,6 @@ _ADDRESS_COUNTRY = path("cac:PostalAddress", "cac:Country", "cbc:IdentificationC
 _RESPONSE = path("cbc:ResponseCode")
 _PRICE = clark("cac:Price")
 _ALLOWANCE = clark("cac:AllowanceCharge")
-_PRICE_AMOUNT = clark("cbc:PriceAmount")
 _BOOLEANS = {"true": "true", "1": "true", "false": "false", "0": "false"}
 
 
@@ -75,7 +74,7 @@ def exemption(element: Element, _: Facts) -> str:
 def money(element: Element, _: Facts) -> bool:
     """Return whether an amount is one that is rounded: no price, no price allowance."""
     parent = element.getparent()
-    if element.tag == _PRICE_AMOUNT:
+    if element.tag.endswith("}PriceAmount"):
         return False
     return not (parent is not None and parent.tag == _ALLOWANCE and _is_in_price(parent))
 
