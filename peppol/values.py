@@ -15,8 +15,8 @@ from functools import lru_cache
 MAX_DIGITS = 24
 """Longest number that is read: digits before and after the point together."""
 
-EXACT = Context(prec=2200)
-"""For calculations: exact for products of two numbers of 1,000 digits, the longest taken."""
+EXACT = Context(prec=4100)
+"""For calculations: exact for quantity × price / base of 1,000 digits each, the longest taken."""
 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?", re.ASCII)
