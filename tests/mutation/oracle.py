@@ -7,6 +7,7 @@ among the requirements: `pip install saxonche`.
 from __future__ import annotations
 
 import csv
+import sys
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -68,8 +69,10 @@ class Official:
 
     @cached_property
     def _saxon(self) -> Any:
-        from saxonche import PySaxonProcessor  # type: ignore[import-not-found]
-
+        try:
+            from saxonche import PySaxonProcessor  # type: ignore[import-not-found]
+        except ImportError:
+            sys.exit("The official stylesheets need Saxon: pip install saxonche")
         return PySaxonProcessor(license=False)
 
     def judge(self, data: bytes, code: str) -> Verdict:
