@@ -58,6 +58,7 @@ ROUTES: dict[str, Access] = {
     "start.accessibility": PUBLIC,
     # trying a file
     "validation.try_file": PUBLIC,
+    "validation.rules": PUBLIC,
     "validation.rule": PUBLIC,
     # browse and cart
     "browse.search": SHOPPERS,

@@ -6,6 +6,7 @@ from base64 import b64encode
 from datetime import date
 from typing import Any
 
+from flask import url_for
 from flask_babel import gettext as _
 
 import peppol
@@ -15,10 +16,13 @@ from peppol.errors import PeppolError
 from peppol.rendering.page import as_page
 from peppol.verdict import Verdict, verdict_of
 from peppol.view import View
-from portal.formatting import language
+from portal.formatting import language, number
 from portal.post.finding_presenters import finding_groups
 from portal.post.reading import as_rows
 from portal.post.reading_pages import described, lines_of, on_page
+
+SHOWN_RULES = 100
+"""Rules that one search shows."""
 
 
 def result_page(content: bytes, name: str, day: date) -> dict[str, Any]:
@@ -35,6 +39,25 @@ def result_page(content: bytes, name: str, day: date) -> dict[str, Any]:
         "document": on_page(view, lines_of(content, verdict.transaction)) if view else None,
         "report": _data_address(as_page(verdict.report(view, language()), language()), "text/html"),
         "json": _data_address(verdict.as_json(language()), "application/json"),
+    }
+
+
+def rules_page(words: str) -> dict[str, Any]:
+    """The rules whose id or text holds all of the words; none before something is asked for."""
+    lang, wanted = language(), words.casefold().split()
+    found = [
+        one
+        for one in (peppol.known_rules() if wanted else ())
+        if all(word in f"{one.id} {one.text(lang)}".casefold() for word in wanted)
+    ]
+    left = len(found) - SHOWN_RULES
+    return {
+        "query": words,
+        "rows": [
+            {"id": one.id, "text": one.text(lang), "href": url_for("validation.rule", rule=one.id)}
+            for one in found[:SHOWN_RULES]
+        ],
+        "left": number(left) if left > 0 else None,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, current_app, render_template, request
 from flask_babel import gettext as _
 
 from portal.extensions import now, settings, today
@@ -51,6 +51,13 @@ def _later() -> str:
 def _pace() -> Pace:
     pace: Pace = current_app.extensions.setdefault("avrop_trial_pace", Pace())
     return pace
+
+
+@views.get("/regler")
+def rules() -> str:
+    """Rules found by a part of their id or of what they say."""
+    view = presenters.rules_page(request.args.get("q", "").strip()[:100])
+    return render_template("validation/rules.html", view=view)
 
 
 @views.get("/regler/<rule>")

@@ -10,10 +10,13 @@ from lxml import html
 
 import peppol
 from peppol.__main__ import main
+from peppol.codelists import lookup
+from peppol.releases import LATEST
 from peppol.rendering.page import as_page
 from peppol.rendering.text import as_text
 from peppol.view import Section, Table, View, describe
 from tests.peppol.samples import envelope, examples, invoice, name_of, order
+from tests.shared import ROOT
 
 EVERY = pytest.mark.parametrize("path", examples(), ids=name_of)
 SPACE = "\N{NO-BREAK SPACE}"
@@ -212,3 +215,11 @@ def test_the_command_refuses_what_it_cannot_read(
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "PDF" in captured.err
+
+
+def test_english_names_of_our_own_stand_for_codes_that_exist() -> None:
+    lists = {path.stem for path in (ROOT / "peppol/codelists" / LATEST).glob("*.txt")}
+    rows = (ROOT / "peppol/codelists/names-en.tsv").read_text("utf-8").splitlines()
+    for list_id, code, _ in (row.split("\t") for row in rows if not row.startswith("#")):
+        family = {each for each in lists if each == list_id or each.startswith(f"{list_id}-")}
+        assert any(code in lookup.codes(each) for each in family), (list_id, code)

@@ -169,3 +169,15 @@ def test_one_address_cannot_keep_all_others_waiting(visitor: FlaskClient) -> Non
 def test_the_way_here_stands_where_suppliers_come_in(visitor: FlaskClient) -> None:
     assert "/prova-fil" in visitor.get("/login").get_data(as_text=True)
     assert "/prova-fil" in visitor.get("/accessibility").get_data(as_text=True)
+
+
+def test_a_rule_is_found_by_its_id_and_by_its_words(visitor: FlaskClient) -> None:
+    by_id = visitor.get("/regler?q=br-co-16").get_data(as_text=True)
+    assert "/regler/BR-CO-16" in by_id
+    by_words = visitor.get("/regler?q=amount+due+rounding").get_data(as_text=True)
+    assert "/regler/BR-CO-16" in by_words
+    page = visitor.get("/regler/BR-CO-16").get_data(as_text=True)
+    assert "BT-115" in page
+    assert "invoice (T10)" in page
+    assert visitor.get("/regler/BR-CO-16000").status_code == 404
+    assert "No rule has these words" in visitor.get("/regler?q=xyzzy").get_data(as_text=True)
