@@ -43,7 +43,10 @@ _PLAIN_START = re.compile(
 )
 """A file in UTF-8 that begins with its root, or with a declaration and its root."""
 
-_ENCODINGS = re.compile(r"(?i)utf-?8|utf-?16(le|be)?|(us-)?ascii|iso-?8859-\d+|(windows-|cp)125\d")
+_DECLARED = re.compile(rb"""[^<]{,4}<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']""")
+_ENCODINGS = re.compile(
+    rb"(?i)utf-?8|utf-?16(-?[lb]e)?|(us-)?ascii|iso-?8859-\d+|(windows-|cp)125\d"
+)
 """Those that are read. They all write `<` as `<`, so that elements can be counted before."""
 
 _SPLITTING = re.compile(rb"(?:--|\?)>[^<]*<[/!?]")
@@ -246,12 +249,14 @@ def refuse_doctype(data: bytes) -> None:
     """
     if _PLAIN_START.match(data):
         return
+    _refuse_encoding(data)
     parser = etree.XMLPullParser(events=("start",), **_SAFE)
     try:
         for offset in range(0, min(len(data), MAX_PROLOG), 1024):
             parser.feed(data[offset : offset + 1024])
             for _, root in parser.read_events():
-                _refuse_beginning(root.getroottree().docinfo)
+                if root.getroottree().docinfo.internalDTD is not None:
+                    raise ForbiddenConstruct("doctype")
                 return
     except etree.XMLSyntaxError as error:
         if b"<!DOCTYPE" in data[:MAX_PROLOG]:
@@ -261,11 +266,11 @@ def refuse_doctype(data: bytes) -> None:
         raise TooLarge("prolog", limit=MAX_PROLOG)
 
 
-def _refuse_beginning(info: etree.DocInfo) -> None:
-    if info.internalDTD is not None:
-        raise ForbiddenConstruct("doctype")
-    if info.encoding and not _ENCODINGS.fullmatch(info.encoding):
-        raise NotWellFormed("encoding", encoding=info.encoding)
+def _refuse_encoding(data: bytes) -> None:
+    """Refuse a declared encoding in which elements could hide from being counted."""
+    declared = _DECLARED.match(data[:MAX_PROLOG].replace(b"\x00", b""))
+    if declared and not _ENCODINGS.fullmatch(declared[1]):
+        raise NotWellFormed("encoding", encoding=declared[1].decode("ascii", "replace"))
 
 
 def syntax_error(error: etree.XMLSyntaxError) -> NotWellFormed | TooLarge:

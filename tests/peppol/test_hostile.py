@@ -1,102 +1,78 @@
-"""Damaged files give a verdict or a refusal with a reason, never another fault."""
+"""Hostile files give a verdict or a refusal with a reason, never another fault.
 
-import random
-import re
+`python -m tests.hostile --files 100000` tries as many as one likes, with limits on time and memory.
+"""
+
+from collections import Counter
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 import peppol
-from peppol.documents.catalogue_stream import iter_lines
-from peppol.errors import PeppolError
-from peppol.view import describe
-from tests.peppol.samples import TODAY, envelope, examples, invoice, order
+from peppol.errors import NotWellFormed, PeppolError, TooLarge
+from peppol.judging import judge
+from peppol.rules.engine import MAX_SAME
+from tests.hostile import trying
+from tests.hostile.making import hostile
+from tests.hostile.traps import MEGABYTE, ORDER, TRAPS, VALUES
+from tests.hostile.trying import ACTS, outcome
+from tests.peppol.samples import TODAY
 
-VALUES = [b"NaN", b"-1", b"", b" ", b"1e9", b"9" * 70, b"2026-13-13", b"true", b"<a/>", b"0"]
-ATTRIBUTES = [b"", b' x="y"', b' schemeID="0088"', b' currencyID=""', b' unitCode="0"']
-SEEDS = range(120)
-
-
-def damaged(seed: int) -> bytes:
-    """A document with one to four faults put in by chance."""
-    chance = random.Random(seed)
-    paths = examples()
-    data = peppol.write(chance.choice([order(), invoice()]), None)
-    if paths and seed % 4:
-        data = chance.choice(paths).read_bytes()
-    elif seed % 8 == 0:
-        data = peppol.write(order(), envelope())
-    for _ in range(chance.randint(1, 4)):
-        data = chance.choice(DAMAGES)(data, chance)
-    return data
+BATCH = 50
+"""Files a test, so that the suite can share two thousand of them out."""
 
 
-def change_byte(data: bytes, chance: random.Random) -> bytes:
-    place = chance.randrange(len(data))
-    return data[:place] + bytes([chance.randrange(256)]) + data[place + 1 :]
+@pytest.mark.parametrize("first", range(0, 2_000, BATCH))
+def test_hostile_files_give_a_value_or_a_refusal(first: int) -> None:
+    for seed in range(first, first + BATCH):
+        data, how = hostile(seed)
+        for act in ACTS:
+            assert outcome(act, data), how
 
 
-def cut(data: bytes, chance: random.Random) -> bytes:
-    place = chance.randrange(len(data))
-    return data[:place] + data[place + chance.randrange(60) :] or b"<"
+def test_a_number_makes_the_same_file_each_time() -> None:
+    assert [hostile(seed) for seed in range(20)] == [hostile(seed) for seed in range(20)]
 
 
-def change_text(data: bytes, chance: random.Random) -> bytes:
-    return substitute(rb">[^<>]+<", b">" + chance.choice(VALUES) + b"<", data, chance)
+@pytest.mark.parametrize("make", TRAPS.values(), ids=TRAPS)
+def test_findings_are_few_and_short_however_much_is_wrong(make: Callable[[int], bytes]) -> None:
+    data = make(1_100)
+    found = judge(data, on=TODAY)
+    counts = Counter(each.rule for each in found)
+    assert max(counts.values(), default=0) <= MAX_SAME
+    assert all(len(each.text(lang)) < 3_000 for each in found for lang in ("sv", "en"))
+    assert all(outcome(act, data) for act in ACTS if act is not trying.judge)
 
 
-def change_attribute(data: bytes, chance: random.Random) -> bytes:
-    return substitute(rb' \w+="[^"]*"', chance.choice(ATTRIBUTES), data, chance)
-
-
-def drop_element(data: bytes, chance: random.Random) -> bytes:
-    return substitute(rb"(?s)<(c[ab]c:\w+)[^>]*>.*?</\1>", b"", data, chance)
-
-
-def double_element(data: bytes, chance: random.Random) -> bytes:
-    return substitute(rb"(?s)<(c[ab]c:\w+)[^>]*>.*?</\1>", None, data, chance)
-
-
-def substitute(pattern: bytes, new: bytes | None, data: bytes, chance: random.Random) -> bytes:
-    found = list(re.finditer(pattern, data))
-    if not found:
-        return data
-    match = chance.choice(found)
-    inserted = match[0] * 2 if new is None else new
-    return data[: match.start()] + inserted + data[match.end() :]
-
-
-DAMAGES = [change_byte, cut, change_text, change_attribute, drop_element, double_element]
-
-
-def outcome(act: Callable[[bytes], Any], data: bytes) -> Any:
-    """What an action gives, or the refusal it ends in; any other fault goes on to the test."""
-    try:
-        return act(data)
-    except PeppolError as error:
-        return error
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_damaged_file_is_judged_or_refused(seed: int) -> None:
-    told = outcome(lambda data: peppol.judge(data, on=TODAY), damaged(seed))
-    for each in told.problems if isinstance(told, PeppolError) else told:
-        assert each.text("sv") != ""
-        assert each.text("en") != ""
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_damaged_file_is_read_whole_or_refused(seed: int) -> None:
-    message = outcome(peppol.read, damaged(seed))
-    if not isinstance(message, PeppolError):
-        assert describe(message.document, "sv", message.envelope).blocks
-        assert peppol.read(peppol.write(message.document)).document == message.document
-
-
-@pytest.mark.parametrize("act", [peppol.identify, lambda data: list(iter_lines(data).each())])
-@pytest.mark.parametrize("seed", SEEDS)
-def test_the_head_and_the_lines_of_a_damaged_file_are_read_or_refused(
-    seed: int, act: Callable[[bytes], Any]
+@pytest.mark.parametrize("filling", [b"9", b"A", "å ".encode()])
+@pytest.mark.parametrize("make", VALUES.values(), ids=VALUES)
+def test_a_megabyte_in_one_value_is_told_of_in_few_words(
+    make: Callable[[bytes], bytes], filling: bytes
 ) -> None:
-    assert outcome(act, damaged(seed)) is not None
+    data = make(filling * (MEGABYTE // len(filling)))
+    told = [each.text("sv") for each in judged(data)]
+    assert sum(map(len, told)) < 100_000
+    for act in ACTS:
+        assert outcome(act, data)
+
+
+def judged(data: bytes) -> list[peppol.judging.Finding] | tuple[PeppolError, ...]:
+    try:
+        return judge(data, on=TODAY)
+    except PeppolError as error:
+        return error.problems
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_elements_are_counted_in_every_encoding(encoding: str) -> None:
+    name = encoding if encoding != "utf-16-le" else "utf-16"
+    text = f'<?xml version="1.0" encoding="{name}"?><a>' + "<b/>" * 1_000_001 + "</a>"
+    with pytest.raises(TooLarge):
+        peppol.read(text.encode(encoding))
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "cp037", "utf-32", "shift_jis", "gb18030"])
+def test_encodings_that_hide_elements_are_not_read(encoding: str) -> None:
+    text = ORDER.decode().replace("UTF-8", encoding).replace("'", '"')
+    with pytest.raises(NotWellFormed):
+        peppol.read(text.encode(encoding, "replace"))

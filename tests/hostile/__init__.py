@@ -1,0 +1,1 @@
+"""Files made to break a reader: how they are made, and a command that tries many of them."""
