@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import localcontext
+from pathlib import Path
 
-from peppol import registry
+from peppol import registry, xml
 from peppol.documents.line_elements import (
     LINE,
     MAX_BYTES,
@@ -24,10 +25,11 @@ from peppol.envelope import document_of
 from peppol.errors import TooLarge
 from peppol.judging import by_severity, judge
 from peppol.releases import release_on
-from peppol.rules.engine import check_model, check_rules
+from peppol.rules.engine import MAX_FINDINGS as MAX_MODEL_FINDINGS
+from peppol.rules.engine import Told, check_model, check_rules
 from peppol.rules.facts import Facts
 from peppol.rules.finding import Finding
-from peppol.rules.layout import lay_out
+from peppol.rules.layout import Layout, lay_out
 from peppol.rules.rulesets import rules_of
 from peppol.structure import schema_findings
 from peppol.structure.schema_check import MAX_FINDINGS, check_schema_at
@@ -42,7 +44,11 @@ def judge_catalogue(source: Source, on: date, *, max_bytes: int = MAX_BYTES) -> 
 
     Raises a PeppolError for what cannot be read as XML and for documents that are no catalogue.
     """
-    found = list(judge_lines(source, on, max_bytes=max_bytes))
+    lines = LineElements(source, max_bytes)
+    found = list(_judged(lines, on))
+    whole = _whole(source) if lines.may_split else None
+    if whole is not None:
+        return judge(whole, on)
     broken = [each for each in found if each.rule == SCHEMA_RULE]
     return broken or by_severity(found)
 
@@ -51,9 +57,21 @@ def judge_lines(source: Source, on: date, *, max_bytes: int = MAX_BYTES) -> Iter
     """Yield findings while a catalogue is read: those on lines, then those on the head.
 
     When one has the id of schema faults, the document is judged by the schema alone: only such
-    findings follow, and those before that have other ids do not count.
+    findings follow, and those before that have other ids do not count. Texts that a comment splits
+    are not seen here; `judge_catalogue` sees them in what is small enough to be judged whole.
     """
-    lines = LineElements(source, max_bytes)
+    return _judged(LineElements(source, max_bytes), on)
+
+
+def _whole(source: Source) -> bytes | None:
+    """Return a source that can be read again, if it is of a size to be judged as a whole."""
+    if isinstance(source, (str, Path)):
+        is_small = Path(source).stat().st_size <= xml.MAX_BYTES
+        return Path(source).read_bytes() if is_small else None
+    return source if isinstance(source, bytes) and len(source) <= xml.MAX_BYTES else None
+
+
+def _judged(lines: LineElements, on: date) -> Iterator[Finding]:
     judging: LineJudge | None = None
     held: list[Finding] = []
     for element in lines:
@@ -91,7 +109,8 @@ class LineJudge:
         self._rules = rules_of(transaction.code, release)
         self._line_places = tuple(f"{path_of(root)}/{short(LINE)}{end}" for end in "/[")
         self._latest: Element | None = None
-        self._broken = 0
+        self._told = Told()
+        self._broken = self._outside = 0
 
     def line(self, element: Element) -> list[Finding]:
         """Return every finding on a line, which stands in the document behind the one before."""
@@ -128,7 +147,14 @@ class LineJudge:
         if self._broken:
             return []
         with localcontext(EXACT):
-            return check_model(layout) + check_rules(layout, self._facts)
+            return self._model(layout) + check_rules(layout, self._facts, self._told)
+
+    def _model(self, layout: Layout) -> list[Finding]:
+        if self._outside >= MAX_MODEL_FINDINGS:
+            return []
+        found = check_model(layout)
+        self._outside += len(found)
+        return found
 
     def _between(self, line: Element) -> list[Finding]:
         """Return schema faults between a line and the one before it: elements or text."""

@@ -182,8 +182,7 @@ def split_texts(data: bytes) -> list[str]:
 
     `parse` drops these and joins the parts. Paths are for `find` from the root of the file.
     """
-    is_wide = b"\x00" in data[:MAX_PROLOG]
-    if not is_wide and not _may_split(data):
+    if not may_split(data):
         return []
     parser = etree.XMLParser(huge_tree=len(data) >= _LIBXML2_LIMIT, **_SAFE)
     tree = etree.fromstring(data, parser).getroottree()
@@ -195,7 +194,10 @@ def split_texts(data: bytes) -> list[str]:
     return [tree.getelementpath(each) for each in found if _is_split(each)]
 
 
-def _may_split(data: bytes) -> bool:
+def may_split(data: bytes) -> bool:
+    """Return whether a quick look leaves room for such an element."""
+    if b"\x00" in data[:MAX_PROLOG]:
+        return True
     declared = data.find(b"?>") + 2 if data[:8].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml") else 0
     has_any = b"<!--" in data or data.find(b"<?", declared) >= 0
     return has_any and _SPLITTING.search(data, declared) is not None

@@ -34,6 +34,8 @@ class LineElements:
 
     root: Element | None = None
     """The document; known from the first line on, or from the end of one without lines."""
+    may_split: bool = False
+    """Whether comments may have split texts, see `xml.split_texts`; known when all is read."""
 
     def __init__(self, source: Source, max_bytes: int = MAX_BYTES) -> None:
         self._is_owned = isinstance(source, (str, Path))
@@ -69,8 +71,10 @@ class LineElements:
     def _pieces(self) -> Iterator[bytes]:
         piece = self._file.read(_CHUNK)
         _refuse_early(piece)
-        total = 0
+        total, rest = 0, b""
         while piece:
+            self.may_split = self.may_split or xml.may_split(rest + piece)
+            rest = piece[max(piece.rfind(b"<"), 0) :]
             total += len(piece)
             if total > self._max_bytes:
                 raise TooLarge("bytes", limit=self._max_bytes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 
 from peppol.rules.facts import Facts, SeveralValues
 from peppol.rules.finding import Finding, finding_at
@@ -30,12 +31,24 @@ def check_model(layout: Layout) -> list[Finding]:
     return findings
 
 
-def check_rules(layout: Layout, facts: Facts) -> list[Finding]:
-    """Return every breach of the business rules in a document."""
+@dataclass(slots=True)
+class Told:
+    """What has been told of a document, so that nobody is told too much."""
+
+    count: Counter[str] = field(default_factory=Counter)
+    """How many findings each rule has."""
+    enough: set[str] = field(default_factory=set)
+    """Rules that are asked no more."""
+
+
+def check_rules(layout: Layout, facts: Facts, told: Told | None = None) -> list[Finding]:
+    """Return every breach of the business rules in a document, or in a part of one.
+
+    `told` goes from part to part.
+    """
     findings: list[Finding] = []
-    told: Counter[str] = Counter()
-    enough: set[str] = set()
-    used: set[str] = set()
+    told = told or Told()
+    count, enough = told.count, told.enough
     for element, shape in zip(layout.elements, layout.shapes, strict=True):
         for each in shape.rules(element, facts):
             if enough and each.id in enough:
@@ -45,13 +58,13 @@ def check_rules(layout: Layout, facts: Facts) -> list[Finding]:
             except SeveralValues as several:
                 breach = Breach(several.sv, several.en)
             if breach is not None:
-                told[each.id] += 1
-                if told[each.id] == MAX_SAME:
+                count[each.id] += 1
+                if count[each.id] == MAX_SAME:
                     enough.add(each.id)
                 findings.append(_broken(element, each, breach, facts))
         for unused in shape.path.unused:
-            if unused.id not in used and _is_there(element, unused):
-                used.add(unused.id)
+            if unused.id not in enough and _is_there(element, unused):
+                enough.add(unused.id)
                 findings.append(
                     model_findings.unused(element, unused.id, unused.severity, unused.attribute)
                 )

@@ -73,6 +73,9 @@ FAULTS = {
     "an element after the lines": changed(END + rb"(?=\s*</)", END + NOTE),
     "text between lines": changed(END, END + b"text", 1),
     "text after the lines": changed(END, END + b"text", 3),
+    "a code that a comment splits": changed(
+        rb"<cbc:OrderableUnit>", b"<cbc:OrderableUnit>C<!---->"
+    ),
     "an element that is unknown": changed(END, END + b"<cbc:Fax/>", 2),
 }
 
