@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from peppol.rules.en16931.binary import is_within_one
 from peppol.rules.en16931.totals import within_one, wrong_tax
 from peppol.rules.en16931.vat_facts import VatFacts, vat_facts
 from peppol.rules.facts import Facts
@@ -202,15 +203,13 @@ def _taxable(category: Category, element: Element, facts: Facts) -> Breach | Non
 def _is_near(stated: Decimal, category: Category, rate: Decimal | None, vat: VatFacts) -> bool:
     """Return whether a taxable amount is less than one unit from its sum.
 
-    For S the official test is also content with the sum of allowances and charges alone. It works
-    out one more and one less than the amount in binary floating point, which shows at the edge.
+    For S the official test is also content with the sum of allowances and charges alone.
     """
     key = category.code, rate
     sums = [vat.sums.get(key, ZERO)]
     if category.code == "S" and key in vat.charges:
         sums.append(vat.charges[key])
-    low, high = Decimal(float(stated) - 1), Decimal(float(stated) + 1)
-    return any(low < each < high for each in sums)
+    return any(is_within_one(stated, each) for each in sums)
 
 
 def wrong_base(
