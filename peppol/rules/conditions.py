@@ -55,12 +55,12 @@ class Context(NamedTuple):
             return False
         own = tags[len(tags) - len(self.steps) :]
         return all(
-            _is_named(step.name, short(tag)) for step, tag in zip(self.steps, own, strict=True)
+            is_named(step.name, short(tag)) for step, tag in zip(self.steps, own, strict=True)
         )
 
     def ends_in(self, name: str) -> bool:
         """Return whether an element of this name, such as `cbc:ID`, may be in the context."""
-        return _is_named(self.steps[-1].name, name)
+        return is_named(self.steps[-1].name, name)
 
     def conditions(self) -> tuple[Condition, ...]:
         """Return the conditions, those of the element itself first."""
@@ -79,7 +79,8 @@ def context(written: str) -> Context:
     return Context(written.startswith("/"), steps)
 
 
-def _is_named(name: str, written: str) -> bool:
+def is_named(name: str, written: str) -> bool:
+    """Return whether an element, `written` as `cbc:ID`, has a name or fits `cbc:*`, `*Amount`."""
     if name.endswith(":*"):
         return written.startswith(name[:-1])
     return written.endswith(name[1:]) if name.startswith("*") else written == name

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from peppol.rules.conditions import Key
+from peppol.rules.conditions import Key, is_named
 from peppol.rules.facts import Facts
 from peppol.rules.patterns import Candidate, Pattern, Patterns, Rule, Unused, candidates
 from peppol.rules.rulebook import ChildCheck
@@ -101,7 +101,10 @@ class RuleSet:
         self._model = model
         self._patterns = patterns
         self._top: dict[str, TagPath] = {}
-        self._named: dict[str, tuple[Pattern, ...]] = {}
+        self._named: dict[tuple[str, ...], tuple[Pattern, ...]] = {}
+        ends = {each[0].steps[-1].name for pattern in patterns.ordered for each in pattern}
+        self._wild = tuple(sorted(each for each in ends if "*" in each))
+        self._plain = ends.difference(self._wild)
         self._kept = 0
 
     def top(self, tag: str) -> TagPath:
@@ -174,15 +177,20 @@ class RuleSet:
 
     def _ending_in(self, name: str) -> tuple[Pattern, ...]:
         """Return the patterns with only the contexts whose last step may be an element's name."""
-        found = self._named.get(name)
+        # Names that no context spells out differ only in the wildcards that they fit.
+        fitting = (name,) if name in self._plain else self._fitting(name)
+        found = self._named.get(fitting)
         if found is None:
             own = (
                 tuple(each for each in pattern if each[0].ends_in(name))
                 for pattern in self._patterns.ordered
             )
             found = tuple(filter(None, own))
-            self._named[name] = found
+            self._named[fitting] = found
         return found
+
+    def _fitting(self, name: str) -> tuple[str, ...]:
+        return tuple(each for each in self._wild if is_named(each, name))
 
     def _count(self) -> None:
         """Count what is remembered, and forget all when it has become too much."""
