@@ -9,24 +9,21 @@ import re
 from datetime import date
 from itertools import islice
 
-import peppol
 from catalog.errors import N_, Finding
 from peppol.errors import PeppolError
+from peppol.judging_lines import judge_catalogue
 from peppol.rules.finding import Finding as Breach
 
-LARGEST = 5_000_000
-"""Bytes up to which a catalogue is judged whole; larger ones are checked by line only."""
 MOST = 200
+"""Findings told of one file; who breaks more rules than that has one thing wrong in all."""
 
 _LINE = re.compile(r"/cac:CatalogueLine(?:\[(\d+)\])?")
 
 
 def format_findings(content: bytes, day: date) -> list[Finding]:
     """Return what the rules in force on a day say of the file, faults first."""
-    if len(content) > LARGEST:
-        return []
     try:
-        breaches = peppol.judge(content, on=day)
+        breaches = judge_catalogue(content, day)
     except PeppolError:
         return []
     return [_told(breach) for breach in islice(breaches, MOST)]

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import peppol
-from catalog.format_findings import LARGEST, format_findings
+from catalog.format_findings import MOST, format_findings
 from peppol.documents.amounts import Price, TaxCategory
 from peppol.documents.catalogue import Catalogue, CatalogueLine, LocationPrice
 from peppol.documents.item import Item
@@ -60,6 +60,10 @@ def test_what_is_wrong_with_the_whole_stands_at_no_line() -> None:
     assert {one.row for one in format_findings(odd, TODAY)} == {0}
 
 
-def test_what_is_no_document_or_too_large_is_left_to_the_reader_of_lines() -> None:
+def test_a_catalogue_of_any_size_is_judged_and_its_first_breaches_told() -> None:
+    told = format_findings(a_catalogue(*("PAKET" for _ in range(MOST + 50))), TODAY)
+    assert len(told) == MOST
+
+
+def test_what_is_no_document_is_left_to_the_reader_of_lines() -> None:
     assert format_findings(b"<Catalogue/>", TODAY) == []
-    assert format_findings(a_catalogue("PAKET") + b" " * LARGEST, TODAY) == []
