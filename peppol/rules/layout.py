@@ -25,7 +25,10 @@ class Layout(NamedTuple):
 def lay_out(element: Element, path: TagPath, rules: RuleSet) -> Layout:
     """Walk through a document, or a part of one such as a line."""
     walk = _Walk(rules)
-    walk.visit(element, path)
+    if len(element):
+        walk.visit(element, path)
+    else:
+        walk.leaf(element, path)
     return Layout(walk.elements, walk.shapes, walk.is_plain)
 
 
@@ -37,11 +40,8 @@ class _Walk:
         self.is_plain = True
 
     def visit(self, element: Element, path: TagPath) -> None:
-        """Take an element and all below it."""
+        """Take an element that has children, and all below it."""
         children = element[:]
-        if not children:
-            self._leaf(element, path)
-            return
         tags = tuple([child.tag for child in children])
         shape = path.shapes.get(tags) or self.rules.shape(path, tags)
         self.elements.append(element)
@@ -49,9 +49,13 @@ class _Walk:
         if not (shape.is_allowed and holds_only_elements(element, children)):
             self.is_plain = False
         for child, inner in zip(children, shape.inner, strict=True):
-            self.visit(child, inner)
+            if len(child):
+                self.visit(child, inner)
+            else:
+                self.leaf(child, inner)
 
-    def _leaf(self, element: Element, path: TagPath) -> None:
+    def leaf(self, element: Element, path: TagPath) -> None:
+        """Take an element without children."""
         text = element.text or ""
         if text and text.strip(BLANK):
             shape = path.shapes.get(()) or self.rules.shape(path, ())

@@ -40,13 +40,13 @@ def check_element(element: Element, node: ModelNode) -> list[Finding]:
         _check_text(element, node, findings)
     if node.required_attributes or node.attribute_lists:
         _check_attributes(element, node, findings)
-    missing = dict(node.required)
-    for child in element:
-        missing.pop(child.tag, None)
-        if node.outside is not None and child.tag not in node.children:
-            findings.append(model_findings.outside(child, node.outside))
-    for tag, rule in missing.items():
-        findings.append(model_findings.missing(element, tag, rule))
+    if node.outside is not None:
+        outside = [child for child in element if child.tag not in node.children]
+        findings += [model_findings.outside(child, node.outside) for child in outside]
+    if node.required:
+        tags = {child.tag for child in element}
+        missing = [(tag, rule) for tag, rule in node.required.items() if tag not in tags]
+        findings += [model_findings.missing(element, tag, rule) for tag, rule in missing]
     return findings
 
 
