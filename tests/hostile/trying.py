@@ -9,6 +9,7 @@ from typing import Any
 import peppol
 from peppol.documents.catalogue_stream import iter_lines
 from peppol.errors import PeppolError
+from peppol.judging_lines import judge_catalogue
 from peppol.verdict import verdict_of
 from peppol.view import describe
 
@@ -37,7 +38,13 @@ def stream(data: bytes) -> None:
             line.text("sv")
 
 
-ACTS: tuple[Callable[[bytes], Any], ...] = (peppol.identify, show, judge, stream)
+def judge_streamed(data: bytes) -> None:
+    """Judge a catalogue line by line."""
+    for finding in judge_catalogue(data, TODAY):
+        finding.text("sv")
+
+
+ACTS: tuple[Callable[[bytes], Any], ...] = (peppol.identify, show, judge, stream, judge_streamed)
 
 
 def outcome(act: Callable[[bytes], Any], data: bytes) -> str:
