@@ -155,7 +155,7 @@ def giro_length(account: Element, _: Facts) -> Breach | None:
 def giro_means(_means: Element, _facts: Facts) -> Breach:
     """Giros are paid with payment means 30; the context holds only 50 and 56."""
     return Breach(
-        "Betalsätt 50 och 56 används inte i Sverige. Ange bankgiro och plusgiro med kod 30.",
+        "Betalningssätt 50 och 56 används inte i Sverige. Ange bankgiro och plusgiro med kod 30.",
         "Payment means 50 and 56 are not used in Sweden. Give bankgiro and plusgiro with code 30.",
         "/cbc:PaymentMeansCode",
     )
@@ -165,7 +165,7 @@ def giro_means(_means: Element, _facts: Facts) -> Breach:
 def domestic_means(_means: Element, _facts: Facts) -> Breach:
     """Domestic payments have means 30; the context holds only 31 between Swedes."""
     return Breach(
-        "Betalsätt 31 bör inte användas inom Sverige. Ange kod 30.",
+        "Betalningssätt 31 bör inte användas inom Sverige. Ange kod 30.",
         "Payment means 31 should not be used within Sweden. Give code 30.",
         "/cbc:PaymentMeansCode",
     )

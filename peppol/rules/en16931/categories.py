@@ -108,8 +108,8 @@ def _numbers(category: Category, where: str, facts: Facts) -> Breach | None:
         if not (vat.seller_vat or vat.representative_vat or vat.buyer_vat):
             return None
         return Breach(
-            f"Med momskategori {category.sv} får varken säljare, köpare eller skatteombud ha "
-            "momsnummer. Ta bort dem eller rätta kategorin.",
+            f"Med momskategori {category.sv} får varken säljare, köpare eller skatterepresentant "
+            "ha momsnummer. Ta bort dem eller rätta kategorin.",
             f"With VAT category {category.en} neither seller, buyer nor tax representative may "
             "have a VAT number. Remove them or mend the category.",
         )

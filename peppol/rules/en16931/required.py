@@ -47,10 +47,14 @@ _FILLED = {
     ),
     "BR-09": (_COUNTRY, "Landet i säljarens adress", "The country of the seller's address"),
     "BR-11": (_COUNTRY, "Landet i köparens adress", "The country of the buyer's address"),
-    "BR-18": ("cac:PartyName/cbc:Name", "Skatteombudets namn", "The tax representative's name"),
+    "BR-18": (
+        "cac:PartyName/cbc:Name",
+        "Skatterepresentantens namn",
+        "The tax representative's name",
+    ),
     "BR-20": (
         _COUNTRY,
-        "Landet i skatteombudets adress",
+        "Landet i skatterepresentantens adress",
         "The country of the tax representative's address",
     ),
     "BR-21": ("cbc:ID", "Radens nummer", "The line id"),
@@ -67,7 +71,11 @@ _PRESENT = {
     "BR-13": ("cbc:TaxExclusiveAmount", "Summan utan moms", "The total without VAT"),
     "BR-14": ("cbc:TaxInclusiveAmount", "Summan med moms", "The total with VAT"),
     "BR-15": ("cbc:PayableAmount", "Beloppet att betala", "The amount due"),
-    "BR-19": ("cac:PostalAddress", "Skatteombudets adress", "The tax representative's address"),
+    "BR-19": (
+        "cac:PostalAddress",
+        "Skatterepresentantens adress",
+        "The tax representative's address",
+    ),
     "BR-24": ("cbc:LineExtensionAmount", "Radens nettobelopp", "The line's net amount"),
     "BR-26": ("cac:Price/cbc:PriceAmount", "Radens pris", "The line's price"),
     "BR-31": ("cbc:Amount", "Rabattens belopp", "The allowance's amount"),
@@ -76,7 +84,7 @@ _PRESENT = {
     "BR-43": ("cbc:Amount", "Radavgiftens belopp", "The line charge's amount"),
     "BR-45": ("cbc:TaxableAmount", "Momsunderlaget", "The taxable amount"),
     "BR-46": ("cbc:TaxAmount", "Momsbeloppet", "The VAT amount"),
-    "BR-49": ("cbc:PaymentMeansCode", "Koden för betalsätt", "The payment means code"),
+    "BR-49": ("cbc:PaymentMeansCode", "Koden för betalningssätt", "The payment means code"),
     "BR-55": (
         "cac:InvoiceDocumentReference/cbc:ID",
         "Den tidigare fakturans nummer",
@@ -360,7 +368,7 @@ def representative_vat(party: Element, facts: Facts) -> Breach | None:
     if any(vat_scheme(each, facts) for each in schemes):
         return None
     return Breach(
-        "Skatteombudets momsnummer saknas. Lägg till PartyTaxScheme med TaxScheme VAT.",
+        "Skatterepresentantens momsnummer saknas. Lägg till PartyTaxScheme med TaxScheme VAT.",
         "The tax representative's VAT number is missing. Add PartyTaxScheme of TaxScheme VAT.",
     )
 
@@ -374,7 +382,7 @@ def transfer_account(means: Element, _: Facts) -> Breach | None:
     if code and first(means, _ACCOUNT) is not None:
         return None
     return Breach(
-        f"Betalsätt {code or '(saknas)'} är en överföring; då ska kontot anges. "
+        f"Betalningssätt {code or '(saknas)'} är en överföring; då ska kontot anges. "
         "Lägg till PayeeFinancialAccount/ID.",
         f"Payment means {code or '(missing)'} is a transfer; then the account must be given. "
         "Add PayeeFinancialAccount/ID.",

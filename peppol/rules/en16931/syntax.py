@@ -53,10 +53,10 @@ _SINGLE = {
         "Köparens organisationsnummer",
         "The buyer's legal registration number",
     ),
-    "22": ("cac:PartyName/cbc:Name", "Skatteombudets namn", "The tax representative's name"),
+    "22": ("cac:PartyName/cbc:Name", "Skatterepresentantens namn", "The tax representative's name"),
     "23": (
         "cac:PartyTaxScheme/cbc:CompanyID",
-        "Skatteombudets momsnummer",
+        "Skatterepresentantens momsnummer",
         "The tax representative's VAT number",
     ),
     "24": ("cac:Delivery", "Leveransen", "The delivery"),
@@ -66,7 +66,7 @@ _SINGLE = {
         "The deliver-to party's name",
     ),
     "26": ("cbc:PaymentID", "Betalningsreferensen", "The payment reference"),
-    "27": ("cbc:PaymentMeansCode", "Koden för betalsätt", "The payment means code"),
+    "27": ("cbc:PaymentMeansCode", "Koden för betalningssätt", "The payment means code"),
     "28": ("cac:PaymentMandate/cbc:ID", "Medgivandets nummer", "The mandate reference"),
     "30": ("cbc:AllowanceChargeReason", "Rabattens orsak", "The allowance's reason"),
     "31": ("cbc:AllowanceChargeReason", "Avgiftens orsak", "The charge's reason"),
@@ -213,7 +213,7 @@ def same_reference(root: Element, _: Facts) -> Breach | None:
 @rule("UBL-SR-47")
 def same_means(root: Element, _: Facts) -> Breach | None:
     """Every payment means code of a document is the same."""
-    return _same(root, "cbc:PaymentMeansCode", ("kod för betalsätt", "payment means code"))
+    return _same(root, "cbc:PaymentMeansCode", ("kod för betalningssätt", "payment means code"))
 
 
 def _same(root: Element, name: str, words: tuple[str, str]) -> Breach | None:
@@ -232,7 +232,7 @@ def one_means_text(root: Element, _: Facts) -> Breach | None:
     """One text for the payment means."""
     means = every(root, path("cac:PaymentMeans", "cbc:PaymentMeansCode"))
     count = sum(each.get("name") is not None for each in means)
-    names = ("Betalsättets namn", "The payment means' name")
+    names = ("Betalningssättets namn", "The payment means' name")
     return too_many(names, count, "cac:PaymentMeans") if count > 1 else None
 
 
