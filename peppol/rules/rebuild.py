@@ -97,6 +97,10 @@ def table(rules: Iterable[dict[str, str]]) -> Iterator[str]:
             yield "\t".join((rule, row["severity"][0].upper(), row["order"], contexts))
 
 
+_BELOW_THE_ROOT = ("UBL-CR-651",)
+"""Rules of an element that no root has, and that they look for nowhere else: they never fire."""
+
+
 def unused_table(rules: Iterable[dict[str, str]], heads: frozenset[str]) -> Iterator[str]:
     """Write the UBL-CR rules that only name a place, which is below the root or anywhere.
 
@@ -108,7 +112,8 @@ def unused_table(rules: Iterable[dict[str, str]], heads: frozenset[str]) -> Iter
             place = row["summary"].removeprefix(_UNUSED)
             place = place.replace("(cac:InvoiceLine|cac:CreditNoteLine)", "LINE")
             head = place.partition("/")[0]
-            lead = "/" if head in heads or head == "LINE" else ""
+            is_below = head in heads or head == "LINE" or row["id"] in _BELOW_THE_ROOT
+            lead = "/" if is_below else ""
             yield "\t".join((row["id"], row["severity"][0].upper(), lead + place))
 
 

@@ -258,6 +258,14 @@ def test_rounding_beyond_half_a_krona_is_warned_of() -> None:
     assert [finding.rule for finding in findings] == ["AVROP-ROUNDING"]
 
 
+def test_a_scheme_of_the_sellers_order_number_is_not_warned_of() -> None:
+    number = "<cac:OrderReference>\n    <cbc:ID>DLL0852123</cbc:ID>"
+    assert (
+        judge(INVOICE, (number, f'{number}<cbc:SalesOrderID schemeID="x">1</cbc:SalesOrderID>'))
+        == []
+    )
+
+
 # The official unit tests.
 
 STALE = {"PEPPOL-COMMON-R048", "PEPPOL-T115-R001"}
