@@ -6,7 +6,6 @@ What should not be used at all (UBL-CR, UBL-DT) is in `not_used.py`.
 from __future__ import annotations
 
 from peppol.rules.facts import Facts
-from peppol.rules.named_conditions import vat_scheme
 from peppol.rules.reading import every, first, path, raw, reach
 from peppol.rules.rulebook import Breach, Check, enter, never, rule
 from peppol.rules.shapes import at_most_one, decimals, needs, too_many
@@ -116,21 +115,21 @@ enter(
 )
 
 
-def _count_schemes(root: Element, party: str, facts: Facts, *, is_vat: bool) -> int:
-    schemes = every(root, path(*party.split("/"), "cac:PartyTaxScheme"))
+def _count_schemes(root: Element, party: str, *, is_vat: bool) -> int:
+    """Count the tax numbers of a party; here white space around VAT makes it another scheme."""
     return sum(
         len(every(each, path("cbc:CompanyID")))
-        for each in schemes
-        if vat_scheme(each, facts) is is_vat
-        and (is_vat or first(each, path("cac:TaxScheme")) is not None)
+        for each in every(root, path(*party.split("/"), "cac:PartyTaxScheme"))
+        if first(each, path("cac:TaxScheme")) is not None
+        and ((raw(each, path("cac:TaxScheme", "cbc:ID")) or "").upper() == "VAT") is is_vat
     )
 
 
 def _one_number(party: str, names: tuple[str, str], *, is_vat: bool) -> Check:
     place = f"{party}/cac:PartyTaxScheme/cbc:CompanyID"
 
-    def check(root: Element, facts: Facts) -> Breach | None:
-        count = _count_schemes(root, party, facts, is_vat=is_vat)
+    def check(root: Element, _: Facts) -> Breach | None:
+        count = _count_schemes(root, party, is_vat=is_vat)
         return too_many(names, count, place) if count > 1 else None
 
     return check
