@@ -191,7 +191,7 @@ def _taxable(category: Category, element: Element, facts: Facts) -> Breach | Non
     if category.is_rated and rate is None:
         return None
     expected = vat.sums.get((category.code, rate), ZERO)
-    is_known = category.code != "S" or (category.code, rate) in vat.rated
+    is_known = category.code != "S" or (category.code, rate) in vat.rated | vat.sums.keys()
     if stated is not None and facts.lines and is_known:
         if category.is_rated and _is_near(stated, category, rate, vat):
             return None

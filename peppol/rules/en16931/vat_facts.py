@@ -79,7 +79,7 @@ class VatFacts:
         sums = dict(self.charges)
         for line in self.facts.lines:
             amount = number(line, _NET) or ZERO
-            for key in {_key(each) for each in every(line, _ITEM_CATEGORY)}:
+            for key in _keys(every(line, _ITEM_CATEGORY)):
                 sums[key] = sums.get(key, ZERO) + amount
         return sums
 
@@ -91,7 +91,7 @@ class VatFacts:
             sign = indicator(allowance)
             amount = number(allowance, _AMOUNT) or ZERO
             amount = {"true": amount, "false": -amount}.get(sign or "", ZERO)
-            for key in {_key(each) for each in children_of(allowance, _CATEGORY)}:
+            for key in _keys(list(children_of(allowance, _CATEGORY))):
                 sums[key] = sums.get(key, ZERO) + amount
         return sums
 
@@ -143,9 +143,14 @@ class VatFacts:
         return any(raw(each, _ID) == "S" for each in self._every)
 
 
-def _key(category: Element) -> Key:
-    code = text(category, _ID)
-    return code, number(category, _PERCENT) if code in _RATED else None
+def _keys(categories: list[Element]) -> set[Key]:
+    """Return under which categories and rates something with these tax categories counts.
+
+    Where it has several, each code goes with each rate, as in the official rules.
+    """
+    codes = {text(each, _ID) for each in categories}
+    rates = {number(each, _PERCENT) for each in categories}
+    return {(code, rate) for code in codes for rate in (rates if code in _RATED else {None})}
 
 
 def _vat_codes(categories: Iterator[Element] | list[Element]) -> Iterator[str]:
