@@ -172,3 +172,21 @@ def test_a_comment_is_seen_in_any_encoding(encoding: str) -> None:
     written = etree.tostring(etree.fromstring(data), xml_declaration=True, encoding=encoding)
     found = peppol.judge(written, on=TODAY)
     assert [each.rule for each in found] == ["PEPPOL-EN16931-P0100"]
+
+
+def test_white_space_around_vat_makes_it_another_scheme_when_tax_numbers_are_counted() -> None:
+    registration = (
+        "<cac:PartyTaxScheme><cbc:CompanyID>SE556732170701</cbc:CompanyID><cac:TaxScheme>"
+        "<cbc:ID> VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>"
+    )
+    assert "UBL-SR-12" not in rules(("<cac:PartyTaxScheme>", registration + "<cac:PartyTaxScheme>"))
+    assert "UBL-SR-13" in rules(("<cac:PartyTaxScheme>", registration * 2 + "<cac:PartyTaxScheme>"))
+
+
+def test_the_days_of_a_period_are_compared_in_their_time_zones() -> None:
+    period = (
+        "<cac:InvoicePeriod><cbc:StartDate>2026-11-01Z</cbc:StartDate>"
+        "<cbc:EndDate>2026-11-01+05:00</cbc:EndDate></cac:InvoicePeriod>"
+    )
+    found = rules(("<cac:OrderReference>", period + "<cac:OrderReference>"))
+    assert found == {"BR-29", "PEPPOL-EN16931-F001"}
