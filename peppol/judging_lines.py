@@ -27,6 +27,7 @@ from peppol.judging import by_severity, judge
 from peppol.releases import release_on
 from peppol.rules.engine import MAX_FINDINGS as MAX_MODEL_FINDINGS
 from peppol.rules.engine import Told, check_model, check_rules
+from peppol.rules.envelope.checking import ENVELOPE_IDS
 from peppol.rules.facts import Facts
 from peppol.rules.finding import Finding
 from peppol.rules.layout import Layout, lay_out
@@ -37,6 +38,9 @@ from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 from peppol.structure.ubl import schema
 from peppol.values import EXACT
 from peppol.xml import BLANK, MAX_DEPTH, Element, path_of, short
+
+_FIRST = {SCHEMA_RULE, *ENVELOPE_IDS}
+"""What is found of a document whether or not it keeps to the schema."""
 
 
 def judge_catalogue(source: Source, on: date, *, max_bytes: int = MAX_BYTES) -> list[Finding]:
@@ -49,8 +53,8 @@ def judge_catalogue(source: Source, on: date, *, max_bytes: int = MAX_BYTES) -> 
     whole = _whole(source) if lines.may_split else None
     if whole is not None:
         return judge(whole, on)
-    broken = [each for each in found if each.rule == SCHEMA_RULE]
-    return broken or by_severity(found)
+    is_broken = any(each.rule == SCHEMA_RULE for each in found)
+    return [each for each in found if each.rule in _FIRST] if is_broken else by_severity(found)
 
 
 def judge_lines(source: Source, on: date, *, max_bytes: int = MAX_BYTES) -> Iterator[Finding]:
@@ -130,7 +134,7 @@ class LineJudge:
         if outer is not None:
             document_of(outer)
         found = [each for each in judge(self._root, self._on) if not self._is_on_line(each)]
-        return [each for each in found if each.rule == SCHEMA_RULE or not self._broken]
+        return [each for each in found if each.rule in _FIRST or not self._broken]
 
     def placed(self, finding: Finding, number: int) -> Finding:
         """Return a finding on a line with the line's number in its path."""

@@ -111,3 +111,13 @@ def test_lines_are_read_and_judged_in_one_pass(catalogue: bytes) -> None:
     by_line = [[each.rule for each in stream.findings] for _ in stream]
     assert [bool(rules) for rules in by_line] == [True, False, False, True]
     assert list(stream.findings) == []
+
+
+def test_the_envelope_is_judged_although_a_line_breaks_the_schema(catalogue: bytes) -> None:
+    document = peppol.read(catalogue).document
+    made = Envelope.for_document(document, instance_id="7", created_at=NOW)
+    data = peppol.write(document, made).replace(START, START + NOTE + NOTE, 1)
+    rules = {
+        finding.rule for finding in same(data.replace(b"<cbc:Name>", b"<cbc:Nope/><cbc:Name>"))
+    }
+    assert rules == {"UBL-SCHEMA", "AVROP-SBDH-INSTANCE"}

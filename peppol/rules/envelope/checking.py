@@ -14,8 +14,13 @@ from peppol.rules.envelope.enclosed import ENVELOPE_RULES, Enclosed
 from peppol.rules.finding import FATAL, Finding, finding_at
 from peppol.xml import Element
 
+NO_HEADER = "AVROP-SBDH-HEADER"
+"""The rule that there is one header; without it the others are not asked."""
 MAX_SAME = 100
 """Findings told of one rule."""
+
+ENVELOPE_IDS = frozenset((NO_HEADER, *(each.id for each in ENVELOPE_RULES)))
+"""Every rule of the envelope, by id."""
 
 
 def check_envelope(document: Element) -> list[Finding]:
@@ -47,7 +52,3 @@ def _no_header(envelope: Element, count: int) -> Finding:
         "It must have one, before the document.",
         severity=FATAL,
     )
-
-
-NO_HEADER = "AVROP-SBDH-HEADER"
-"""The rule that there is one header; without it the others are not asked."""
