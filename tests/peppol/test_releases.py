@@ -119,3 +119,11 @@ def test_an_element_that_must_stand_now_is_missed(coming: NextRelease) -> None:
     coming.edit("structure", "T01.tsv", "!cbc:EndDate=B01301", "!cbc:StartDate=B01301")
     assert rules_on(TODAY) == set()
     assert rules_on(BEGINS) == {"PEPPOL-T01-B01301"}
+
+
+def test_rules_take_code_lists_from_the_facts_and_so_from_their_release() -> None:
+    folder = Path(peppol.__path__[0]) / "rules"
+    takers = {
+        path.name for path in folder.rglob("*.py") if "lookup import codes" in path.read_text()
+    }
+    assert takers == {"facts.py"}
