@@ -18,6 +18,9 @@ MAX_NUMBER = 1000
 """Longest number taken for one, in characters. XML Schema has no limit; this one keeps the cost
 of exact arithmetic small, and nothing measured or paid comes near it."""
 
+MAX_LANGUAGE = 1000
+"""Longest language tag taken, in characters."""
+
 _MAX_YEAR = 2**63 - 1
 _LONG_MONTHS = {1, 3, 5, 7, 8, 10, 12}
 _OF_BLANK = str.maketrans("", "", BLANK)
@@ -35,14 +38,15 @@ _BASE64 = re.compile(
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 
-_OPEN = r"[A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2}"
+_OPEN = r"A-Za-z0-9\-._~!$&'()*+,;="
+_URI_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}", re.ASCII)
 _URI_UNSAFE = re.compile(r"[^\x21-\x7e]|[<>\"{}|\\^`]")
 _URI = re.compile(
-    rf"(?:[A-Za-z][A-Za-z0-9+\-.]*:|(?=[^:]*(?:[/?#]|$)))"
-    rf"(?://(?:(?:{_OPEN}|:)*@)?(?:\[[^\]]*\]|(?:{_OPEN})*)(?::[0-9]+)?(?:/(?:{_OPEN}|[:@/])*)?"
-    rf"|(?:/?(?:{_OPEN}|[:@])(?:{_OPEN}|[:@/])*|/)?)"
-    rf"(?:\?(?:{_OPEN}|[:@/?])*)?"
-    rf"(?:\#(?:{_OPEN}|[:@/?\[\]])*)?",
+    rf"(?:[A-Za-z][A-Za-z0-9+\-.]*:|(?=[^:/?#]*(?:[/?#]|$)))"
+    rf"(?://(?:[{_OPEN}:]*@)?(?:\[[^\]]*\]|[{_OPEN}]*)(?::[0-9]+)?(?:/[{_OPEN}:@/]*)?"
+    rf"|(?:/?[{_OPEN}:@][{_OPEN}:@/]*|/)?)"
+    rf"(?:\?[{_OPEN}:@/?]*)?"
+    rf"(?:\#[{_OPEN}:@/?\[\]]*)?",
     re.ASCII,
 )
 
@@ -86,12 +90,14 @@ def is_base64(text: str) -> bool:
 
 def is_language(text: str) -> bool:
     """A language tag such as `sv` or `en-GB`."""
-    return _LANGUAGE.fullmatch(text.strip(BLANK)) is not None
+    text = text.strip(BLANK)
+    return len(text) <= MAX_LANGUAGE and _LANGUAGE.fullmatch(text) is not None
 
 
 def is_uri(text: str) -> bool:
     """A URI or a relative one; what a URI would write as %XX may stand as it is."""
-    return _URI.fullmatch(_URI_UNSAFE.sub("_", text.strip(BLANK))) is not None
+    plain = _URI_ENCODED.sub("_", text.strip(BLANK))
+    return _URI.fullmatch(_URI_UNSAFE.sub("_", plain)) is not None
 
 
 VALID: Mapping[str, Callable[[str], bool]] = {
