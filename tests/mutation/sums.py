@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
 from lxml import etree
 
+from peppol.values import EXACT
 from peppol.xml import Element, clark
 from tests.mutation.material import Material, remove
 from tests.mutation.structure import place_in
@@ -64,6 +65,11 @@ def cents(value: Decimal) -> str:
 
 def recalculate(m: Material) -> bool:
     """Work out lines, VAT breakdown and totals anew."""
+    with localcontext(EXACT):
+        return _recalculate(m)
+
+
+def _recalculate(m: Material) -> bool:
     total = m.root.find(tag("cac:LegalMonetaryTotal"))
     breakdown = m.root.find(tag("cac:TaxTotal"))
     if total is None or breakdown is None:
@@ -133,9 +139,10 @@ def _write_breakdown(
 
 def _rate(written: str) -> Decimal:
     try:
-        return Decimal(written.strip() or 0)
+        rate = Decimal(written.strip() or 0)
     except InvalidOperation:
         return Decimal(0)
+    return rate if rate.is_finite() and abs(rate) < 10**6 else Decimal(0)
 
 
 def _subtotal(m: Material, code: str, rate: str, value: Decimal, tax: Decimal) -> Element:
