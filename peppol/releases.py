@@ -55,6 +55,12 @@ def until(release: str) -> list[str]:
     return names[names.index(release) :: -1]
 
 
+def tables(release: str, kind: str) -> list[str]:
+    """Return the names of the tables of a kind in a release, without what they end in."""
+    root = {each.name: each.root for each in KNOWN}[release]
+    return [each.name.rpartition(".")[0] for each in root.joinpath(kind, release).iterdir()]
+
+
 def table(release: str, kind: str, name: str) -> list[str]:
     """Return the lines of one table of a release, such as `table("2026.5", "rules", "T01.tsv")`.
 

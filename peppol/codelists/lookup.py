@@ -24,6 +24,11 @@ COMMON_UNITS: tuple[str, ...] = (
 
 
 @cache
+def _lists(release: str) -> frozenset[str]:
+    return frozenset(releases.tables(release, "codelists"))
+
+
+@cache
 def _rows(list_id: str, release: str) -> dict[str, str]:
     rows = releases.table(release, "codelists", f"{list_id}.txt")
     return {code: name for code, _, name in (row.partition("\t") for row in rows)}
@@ -50,6 +55,9 @@ def name(list_id: str, code: str, lang: str = "en") -> str | None:
         found = own.get((list_id, code)) or own.get((list_id.partition("-")[0], code))
         if found:
             return found
+    # A document may name any list; only the names of lists that are here become names of files.
+    if list_id not in _lists(releases.LATEST):
+        return None
     return _rows(list_id, releases.LATEST).get(code) or None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 import peppol
+from peppol.codelists import lookup
 from peppol.errors import NotWellFormed, PeppolError, TooLarge
 from peppol.judging import judge
 from peppol.rules.engine import MAX_SAME
@@ -76,3 +77,8 @@ def test_encodings_that_hide_elements_are_not_read(encoding: str) -> None:
     text = ORDER.decode().replace("UTF-8", encoding).replace("'", '"')
     with pytest.raises(NotWellFormed):
         peppol.read(text.encode(encoding, "replace"))
+
+
+@pytest.mark.parametrize("list_id", ["NoSuchList", "../2026.5/ISO4217", "", "/", "a\x00b"])
+def test_a_code_list_that_a_document_names_is_no_file_to_be_opened(list_id: str) -> None:
+    assert lookup.name(list_id, "SEK") is None
