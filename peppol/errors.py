@@ -117,8 +117,10 @@ class TooLarge(PeppolError):
             "Split it, or keep large attachments outside the document.",
         ),
         "elements": (
-            "Filen har fler än {limit} element, som är det mesta som läses. Dela upp den.",
-            "The file has more than {limit} elements, the most that is read. Split it.",
+            "Filen har fler än {limit} element och attribut, som är det mesta som läses. "
+            "Dela upp den.",
+            "The file has more than {limit} elements and attributes, the most that is read. "
+            "Split it.",
         ),
         "depth": (
             "Element ligger inuti varandra i fler än {limit} nivåer; inget Peppol-dokument gör "

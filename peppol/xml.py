@@ -159,7 +159,7 @@ def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
     plainly something else (PDF, Excel, JSON, HTML, EDIFACT).
     """
     refuse_early(data, max_bytes)
-    if data.count(b"<") > MAX_ELEMENTS and _count(data) > MAX_ELEMENTS:
+    if data.count(b"<") + data.count(b"=") > MAX_ELEMENTS and _count(data) > MAX_ELEMENTS:
         raise TooLarge("elements", limit=MAX_ELEMENTS)
     huge = len(data) >= _LIBXML2_LIMIT
     parser = etree.XMLParser(huge_tree=huge, remove_comments=True, remove_pis=True, **_SAFE)
@@ -173,8 +173,12 @@ def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
 
 
 def _count(data: bytes) -> int:
-    """Return about how many elements there are; every encoding that is read writes `<` as `<`."""
-    return data.count(b"<") - data.count(b"</") - data.count(b"<\x00/")
+    """Return about how many elements and attributes there are.
+
+    Every encoding that is read writes `<` as `<`, with a zero byte after it or not.
+    """
+    elements = data.count(b"<") - data.count(b"</") - data.count(b"<\x00/")
+    return elements + sum(map(data.count, (b'="', b"='", b'=\x00"', b"=\x00'")))
 
 
 def split_texts(data: bytes) -> list[str]:

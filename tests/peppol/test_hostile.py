@@ -72,6 +72,12 @@ def test_elements_are_counted_in_every_encoding(encoding: str) -> None:
         peppol.read(text.encode(encoding))
 
 
+def test_attributes_are_counted_with_the_elements() -> None:
+    tag = b"<a " + b" ".join(b'a%d=""' % n for n in range(100)) + b"/>"
+    with pytest.raises(TooLarge):
+        peppol.read(b"<a>" + tag * 10_001 + b"</a>")
+
+
 @pytest.mark.parametrize("encoding", ["utf-7", "cp037", "utf-32", "shift_jis", "gb18030"])
 def test_encodings_that_hide_elements_are_not_read(encoding: str) -> None:
     text = ORDER.decode().replace("UTF-8", encoding).replace("'", '"')
