@@ -6,13 +6,13 @@ Those of lines and allowances stand in `lines.py`, code lists in `en16931/codeli
 from __future__ import annotations
 
 from peppol import registry
+from peppol.rules.children import first_of
 from peppol.rules.facts import Facts
 from peppol.rules.lines import in_currency
 from peppol.rules.reading import (
     ZERO,
     every,
     first,
-    first_child,
     is_negative,
     money,
     normal,
@@ -265,7 +265,7 @@ def base_unit(base: Element, _: Facts) -> Breach | None:
     """The price is for the unit that is counted."""
     line = base.getparent().getparent()
     tags = (clark("cbc:InvoicedQuantity"), clark("cbc:CreditedQuantity"))
-    quantity = first_child(line, *tags)
+    quantity = first_of(line, *tags)
     if quantity is None or quantity.get("unitCode") == base.get("unitCode"):
         return None
     return Breach(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from peppol.rules.children import walked
 from peppol.rules.facts import Facts, SeveralValues
 from peppol.rules.finding import Finding, finding_at
 from peppol.rules.layout import Layout
@@ -46,8 +47,12 @@ def check_rules(layout: Layout, facts: Facts, told: Told | None = None) -> list[
 
     `told` goes from part to part.
     """
+    with walked(layout.families):
+        return _breaches(layout, facts, told or Told())
+
+
+def _breaches(layout: Layout, facts: Facts, told: Told) -> list[Finding]:
     findings: list[Finding] = []
-    told = told or Told()
     count, enough = told.count, told.enough
     for element, shape in zip(layout.elements, layout.shapes, strict=True):
         for each in shape.rules(element, facts):

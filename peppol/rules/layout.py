@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from peppol.rules.children import Families, Family
 from peppol.rules.tag_paths import RuleSet, Shape, TagPath
 from peppol.structure.validity import holds_only_elements, keeps_type
 from peppol.xml import BLANK, Element
@@ -20,6 +21,8 @@ class Layout(NamedTuple):
     shapes: list[Shape]
     is_plain: bool
     """Whether every element plainly keeps to the UBL schema; if not, `check_schema` tells more."""
+    families: Families
+    """The children of each element that has any."""
 
 
 def lay_out(element: Element, path: TagPath, rules: RuleSet) -> Layout:
@@ -29,7 +32,7 @@ def lay_out(element: Element, path: TagPath, rules: RuleSet) -> Layout:
         walk.visit(element, path)
     else:
         walk.leaf(element, path)
-    return Layout(walk.elements, walk.shapes, walk.is_plain)
+    return Layout(walk.elements, walk.shapes, walk.is_plain, walk.families)
 
 
 class _Walk:
@@ -38,6 +41,7 @@ class _Walk:
         self.elements: list[Element] = []
         self.shapes: list[Shape] = []
         self.is_plain = True
+        self.families: dict[Element, Family] = {}
 
     def visit(self, element: Element, path: TagPath) -> None:
         """Take an element that has children, and all below it."""
@@ -46,6 +50,7 @@ class _Walk:
         shape = path.shapes.get(tags) or self.rules.shape(path, tags)
         self.elements.append(element)
         self.shapes.append(shape)
+        self.families[element] = Family(children, shape.positions)
         if not (shape.is_allowed and holds_only_elements(element, children)):
             self.is_plain = False
         for child, inner in zip(children, shape.inner, strict=True):

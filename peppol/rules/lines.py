@@ -7,19 +7,9 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_DOWN, Decimal
 
+from peppol.rules.children import children_of, first_child, first_of
 from peppol.rules.facts import Facts, one
-from peppol.rules.reading import (
-    ONE,
-    ZERO,
-    children_of,
-    figure,
-    first_child,
-    is_negative,
-    money,
-    normal,
-    number,
-    path,
-)
+from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, normal, number, path
 from peppol.rules.rulebook import Breach, rule
 from peppol.values import round_half_up
 from peppol.xml import Element, clark
@@ -57,7 +47,7 @@ def line_net(line: Element, _: Facts) -> Breach | None:
     price_part = child(line, _PRICE)
     price = number(child(price_part, _PRICE_AMOUNT)) or ZERO
     base = number(child(price_part, _BASE)) or ONE
-    stated = number(first_child(line, *_QUANTITIES))
+    stated = number(first_of(line, *_QUANTITIES))
     quantity = ONE if stated is None else stated
     charges = _signed_charges(line)
     net = number(child(line, _NET)) or ZERO

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+from peppol.rules.children import children_of, first_child
 from peppol.values import format_money, format_number
 from peppol.xml import BLANK, Element, clark, text_of
 
@@ -14,9 +15,6 @@ ZERO = Decimal(0)
 ONE = Decimal(1)
 
 _GAP = re.compile("[ \t\r\n]+")
-_MANY = 16
-"""Up to so many children are looked through faster than lxml prepares to look for a tag."""
-
 _STEP = re.compile(r"\{[^}]*\}[^/]+")
 
 
@@ -48,16 +46,6 @@ def every(element: Element, place: str) -> list[Element]:
     return reach(element, _tags(place))
 
 
-def first_child(element: Element, *tags: str) -> Element | None:
-    """Return the first child of a tag, or of one of several."""
-    if len(element) > _MANY:
-        return next(element.iterchildren(*tags), None)
-    for child in element[:]:
-        if child.tag in tags:
-            return child
-    return None
-
-
 def reach(element: Element, tags: Sequence[str]) -> list[Element]:
     """Return the elements at a path of tags below an element; faster than a path in text."""
     found = [element]
@@ -68,13 +56,6 @@ def reach(element: Element, tags: Sequence[str]) -> list[Element]:
 
 def _below(elements: list[Element], tag: str) -> list[Element]:
     return [child for each in elements for child in children_of(each, tag)]
-
-
-def children_of(element: Element, tag: str) -> list[Element]:
-    """Return the children of a tag."""
-    if len(element) > _MANY:
-        return list(element.iterchildren(tag))
-    return [child for child in element[:] if child.tag == tag]
 
 
 def number(element: Element | None, place: str | None = None) -> Decimal | None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from peppol.rules.children import first_child
 from peppol.rules.facts import Facts
-from peppol.rules.reading import first_child, normal, reach
+from peppol.rules.reading import normal, reach
 from peppol.rules.rulebook import Breach, Check, ChildCheck
 from peppol.structure import wording
 from peppol.structure.places import place_of

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from peppol.rules.children import Positions, positions
 from peppol.rules.conditions import Key, is_named
 from peppol.rules.facts import Facts
 from peppol.rules.patterns import Candidate, Pattern, Patterns, Rule, Unused, candidates
@@ -70,6 +71,8 @@ class Shape:
     path: TagPath
     inner: tuple[TagPath, ...]
     """Paths of the children."""
+    positions: Positions
+    """Where each tag stands among the children."""
     is_allowed: bool
     """Whether the schema lists these children; what it leaves free counts as not."""
     node: ModelNode | None
@@ -138,6 +141,7 @@ class RuleSet:
         return Shape(
             path,
             inner,
+            positions(children),
             is_allowed=self._allows(path, children),
             node=node if node is not None and asks_anything(node, counted) else None,
             patterns=left,

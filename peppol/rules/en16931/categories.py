@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from peppol.rules.children import first_child
 from peppol.rules.en16931.binary import is_within_one
 from peppol.rules.en16931.totals import within_one, wrong_tax
 from peppol.rules.en16931.vat_facts import VatFacts, vat_facts
 from peppol.rules.facts import Facts
-from peppol.rules.reading import ZERO, figure, first, first_child, is_negative, money, number, path
+from peppol.rules.reading import ZERO, figure, first, is_negative, money, number, path
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.xml import Element, text_of
 

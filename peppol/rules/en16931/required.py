@@ -5,14 +5,13 @@ A table for what is simply needed, by context and place; functions for the rest.
 
 from __future__ import annotations
 
+from peppol.rules.children import children_of, first_of
 from peppol.rules.days import beginning
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import vat_scheme
 from peppol.rules.reading import (
-    children_of,
     every,
     first,
-    first_child,
     is_negative,
     money,
     normal,
@@ -171,7 +170,7 @@ def payee_name(payee: Element, _: Facts) -> Breach | None:
 @rule("BR-22")
 def line_quantity(line: Element, _: Facts) -> Breach | None:
     """A line has a quantity."""
-    if first_child(line, *_QUANTITIES) is not None:
+    if first_of(line, *_QUANTITIES) is not None:
         return None
     return Breach("Radens antal saknas. Ange det.", "The line's quantity is missing. Give it.")
 

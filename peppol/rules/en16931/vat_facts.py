@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
+from peppol.rules.children import children_of
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import indicator, vat_scheme
-from peppol.rules.reading import ZERO, children_of, every, first, normal, number, path, raw, text
+from peppol.rules.reading import ZERO, every, first, normal, number, path, raw, text
 from peppol.xml import Element, clark
 
 _ID = path("cbc:ID")

@@ -1,0 +1,81 @@
+"""Children by name, as the walk through a document has found them.
+
+Rules ask for the same few children many times over. What stands where among an element's children
+follows from its shape, so after the walk each such question is one look-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple, TypeAlias
+
+from peppol.xml import Element
+
+_MANY = 16
+"""Up to so many children are looked through faster than lxml prepares to look for a tag."""
+
+Positions: TypeAlias = Mapping[str, tuple[int, ...]]
+"""Tag → where children of it stand among all."""
+
+
+class Family(NamedTuple):
+    """The children of an element, and the positions of each tag among them."""
+
+    children: list[Element]
+    positions: Positions
+
+
+Families: TypeAlias = Mapping[Element, Family]
+
+_walked: ContextVar[Families] = ContextVar("_walked", default={})  # noqa: B039 - never written to
+
+
+@contextmanager
+def walked(families: Families) -> Iterator[None]:
+    """Let children be looked up in what a walk has found; the document is not changed meanwhile."""
+    token = _walked.set(families)
+    try:
+        yield
+    finally:
+        _walked.reset(token)
+
+
+def positions(tags: tuple[str, ...]) -> Positions:
+    """Return where each tag stands."""
+    found: dict[str, list[int]] = {}
+    for place, tag in enumerate(tags):
+        found.setdefault(tag, []).append(place)
+    return {tag: tuple(places) for tag, places in found.items()}
+
+
+def children_of(element: Element, tag: str) -> list[Element]:
+    """Return the children of a tag."""
+    family = _walked.get().get(element)
+    if family is not None:
+        children, places = family
+        return [children[each] for each in places.get(tag, ())]
+    if len(element) > _MANY:
+        return list(element.iterchildren(tag))
+    return [child for child in element[:] if child.tag == tag]
+
+
+def first_child(element: Element, tag: str) -> Element | None:
+    """Return the first child of a tag."""
+    family = _walked.get().get(element)
+    if family is not None:
+        places = family.positions.get(tag)
+        return family.children[places[0]] if places else None
+    if len(element) > _MANY:
+        return next(element.iterchildren(tag), None)
+    return next((child for child in element[:] if child.tag == tag), None)
+
+
+def first_of(element: Element, *tags: str) -> Element | None:
+    """Return the first child of any of the tags."""
+    family = _walked.get().get(element)
+    if family is not None:
+        places = [family.positions[tag][0] for tag in tags if tag in family.positions]
+        return family.children[min(places)] if places else None
+    return next(element.iterchildren(*tags), None)
