@@ -13,6 +13,7 @@ from peppol.codelists import lookup
 from peppol.errors import NotWellFormed, PeppolError, TooLarge
 from peppol.judging import judge
 from peppol.rules.engine import MAX_SAME
+from peppol.rules.finding import Finding
 from tests.hostile import trying
 from tests.hostile.making import hostile
 from tests.hostile.traps import MEGABYTE, ORDER, TRAPS, VALUES
@@ -57,7 +58,7 @@ def test_a_megabyte_in_one_value_is_told_of_in_few_words(
         assert outcome(act, data)
 
 
-def judged(data: bytes) -> list[peppol.judging.Finding] | tuple[PeppolError, ...]:
+def judged(data: bytes) -> list[Finding] | tuple[PeppolError, ...]:
     try:
         return judge(data, on=TODAY)
     except PeppolError as error:
