@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import not_negative
-from peppol.rules.reading import number, path, raw
+from peppol.rules.reading import every, first, number, path, raw
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element
 
@@ -180,8 +180,8 @@ def _is_above_zero(quantity: Element | None) -> bool:
 @rule("PEPPOL-T77-R002")
 def cart_quantities(place: Element, _: Facts) -> Breach | None:
     """Quantities in a cart are above zero."""
-    base = place.find(_BASE)
-    if base is None or place.find(_BATCH) is None:
+    base = first(place, _BASE)
+    if base is None or first(place, _BATCH) is None:
         return None
     if _is_above_zero(base) and _is_above_zero(one(place, _BATCH)):
         return None
@@ -194,7 +194,7 @@ def cart_quantities(place: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T77-R006")
 def cart_units(place: Element, _: Facts) -> Breach | None:
     """A price in a cart is for a unit that is counted."""
-    base, units = place.find(_BASE), [each.get("unitCode") for each in place.findall(_BATCH)]
+    base, units = first(place, _BASE), [each.get("unitCode") for each in every(place, _BATCH)]
     if base is None or not units:
         return None
     unit = base.get("unitCode")
@@ -211,7 +211,7 @@ def cart_units(place: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T77-R005")
 def one_image(item: Element, _: Facts) -> Breach | None:
     """An item has one main image."""
-    found = item.iterfind(path("cac:ItemSpecificationDocumentReference", "cbc:DocumentTypeCode"))
+    found = every(item, path("cac:ItemSpecificationDocumentReference", "cbc:DocumentTypeCode"))
     if sum(each.text == "PRODUCT_IMAGE" for each in found) <= 1:
         return None
     return Breach(

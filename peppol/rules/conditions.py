@@ -93,9 +93,10 @@ _KEYS: dict[str, Key] = {}
 def _condition(up: int, written: str) -> Condition:
     what, equals, value = written.partition("=")
     wanted: frozenset[object] = frozenset(value.split("|")) if equals else frozenset((True,))
-    if what not in _KEYS or (equals and (what + equals) not in _KEYS):
-        _KEYS[what + equals] = _key(what, bool(equals))
-    return Condition(up, _KEYS[what + equals], wanted)
+    asked = what + equals
+    if asked not in _KEYS:
+        _KEYS[asked] = _key(what, bool(equals))
+    return Condition(up, _KEYS[asked], wanted)
 
 
 def _key(what: str, has_value: bool) -> Key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peppol.rules.facts import Facts
 from peppol.rules.lines import not_negative
-from peppol.rules.reading import path
+from peppol.rules.reading import first, path
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element
 
@@ -14,7 +14,7 @@ _DELIVERED = path("cbc:DeliveredQuantity")
 @rule("PEPPOL-T16-R004")
 def item_name(line: Element, _: Facts) -> Breach | None:
     """A despatched item has a name."""
-    if line.find(path("cac:Item", "cbc:Name")) is not None:
+    if first(line, path("cac:Item", "cbc:Name")) is not None:
         return None
     return Breach(
         "Artikelns namn saknas. Lägg till det.",
@@ -26,7 +26,7 @@ def item_name(line: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T16-R005")
 def delivered(line: Element, _: Facts) -> Breach | None:
     """A line should say how much is delivered."""
-    if line.find(_DELIVERED) is not None:
+    if first(line, _DELIVERED) is not None:
         return None
     return Breach(
         "Raden bör ange levererat antal.",
@@ -46,7 +46,7 @@ def delivered_sign(line: Element, _: Facts) -> Breach | None:
 def outstanding(line: Element, _: Facts) -> Breach | None:
     """What is still to come should have a reason."""
     places = (path("cbc:OutstandingQuantity"), path("cbc:OutstandingReason"))
-    quantity, reason = (line.find(each) for each in places)
+    quantity, reason = (first(line, each) for each in places)
     if quantity is None or reason is not None:
         return None
     return Breach(

@@ -24,11 +24,10 @@ MAX_FINDINGS = 5_000
 def check_model(layout: Layout) -> list[Finding]:
     """Return every breach of the data model in a document."""
     findings: list[Finding] = []
-    for element, shape in zip(layout.elements, layout.shapes, strict=True):
-        if shape.node is not None:
-            findings += check_element(element, shape.node)
-            if len(findings) >= MAX_FINDINGS:
-                break
+    for element, node in layout.modelled:
+        findings += check_element(element, node)
+        if len(findings) >= MAX_FINDINGS:
+            break
     return findings
 
 
@@ -54,7 +53,7 @@ def check_rules(layout: Layout, facts: Facts, told: Told | None = None) -> list[
 def _breaches(layout: Layout, facts: Facts, told: Told) -> list[Finding]:
     findings: list[Finding] = []
     count, enough = told.count, told.enough
-    for element, shape in zip(layout.elements, layout.shapes, strict=True):
+    for element, shape in layout.ruled:
         for each in shape.rules(element, facts):
             if enough and each.id in enough:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peppol import registry
 from peppol.rules.facts import Facts
-from peppol.rules.reading import normal, path
+from peppol.rules.reading import first, normal, path
 from peppol.rules.rulebook import Breach, Check, enter, rule
 from peppol.rules.shapes import Names
 from peppol.xml import Element
@@ -71,7 +71,7 @@ def _identified(names: Names, places: tuple[str, str]) -> Check:
         f"{names[0]} saknar både namn och identitet. Ange det ena.",
         f"{names[1]} has neither name nor identifier. Give one of them.",
     )
-    return lambda element, _: None if any(element.find(p) is not None for p in places) else breach
+    return lambda element, _: None if any(first(element, p) is not None for p in places) else breach
 
 
 for _id, _names in _NAMED.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peppol.rules.facts import Facts
-from peppol.rules.reading import number, path, raw, text
+from peppol.rules.reading import first, number, path, raw, text
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element, clark
 
@@ -18,7 +18,7 @@ _LINE_ITEM = clark("cac:LineItem")
 @rule("PEPPOL-T19-R012", "PEPPOL-T77-R004", "PEPPOL-T110-R002")
 def item_number(item: Element, _: Facts) -> Breach | None:
     """An item has a number: a standard one (GTIN) or the seller's."""
-    if any(item.find(place) is not None for place in _NUMBERS):
+    if any(first(item, place) is not None for place in _NUMBERS):
         return None
     return Breach(
         "Artikeln saknar nummer. Ange GTIN eller säljarens artikelnummer.",
@@ -29,7 +29,7 @@ def item_number(item: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T16-R003")
 def despatched_item_number(line: Element, facts: Facts) -> Breach | None:
     """A despatched item has a number."""
-    item = line.find(path("cac:Item"))
+    item = first(line, path("cac:Item"))
     return item_number(line if item is None else item, facts)
 
 
@@ -40,7 +40,7 @@ def despatched_item_number(line: Element, facts: Facts) -> Breach | None:
 def tax_rate(category: Element, _: Facts) -> Breach | None:
     """A tax category has a rate, unless it is outside VAT."""
     code = text(category, _ID)
-    if code == "O" or category.find(_PERCENT) is not None:
+    if code == "O" or first(category, _PERCENT) is not None:
         return None
     return Breach(
         f"Momskategori {code} saknar momssats. Ange Percent.",

@@ -10,9 +10,20 @@ from decimal import Decimal
 from peppol.rules.en16931.totals import NAMES, wrong
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import in_currency, not_negative
-from peppol.rules.reading import ZERO, figure, money, number, path, raw, signed_sum, text
+from peppol.rules.reading import (
+    ZERO,
+    every,
+    figure,
+    first,
+    money,
+    number,
+    path,
+    raw,
+    signed_sum,
+    text,
+)
 from peppol.rules.rulebook import Breach, Check, enter, rule
-from peppol.rules.shapes import decimals
+from peppol.rules.shapes import decimals, has_many_decimals
 from peppol.values import round_half_up
 from peppol.xml import Element, clark
 
@@ -37,7 +48,7 @@ _MILLIONTH = 6
 @rule("PEPPOL-T01-R002", "PEPPOL-T114-R002")
 def validity(root: Element, _: Facts) -> Breach | None:
     """An order should say until when it holds."""
-    if root.find(path("cac:ValidityPeriod", "cbc:EndDate")) is not None:
+    if first(root, path("cac:ValidityPeriod", "cbc:EndDate")) is not None:
         return None
     return Breach(
         "Ordern bör ange till vilket datum den gäller (ValidityPeriod/EndDate).",
@@ -61,10 +72,9 @@ def response_currency(amount: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-T01-R028", "PEPPOL-T110-R013", "PEPPOL-T114-R028")
 def two_decimals(amount: Element, _: Facts) -> Breach | None:
     """An amount has two decimals, save in prices."""
-    breach = decimals(amount)
-    if breach is None or any(True for _ in amount.iterancestors(_PRICE)):
+    if not has_many_decimals(amount) or any(True for _ in amount.iterancestors(_PRICE)):
         return None
-    return breach
+    return decimals(amount)
 
 
 @rule("PEPPOL-T01-R004", "PEPPOL-T114-R004")
@@ -77,7 +87,7 @@ def quantity(line: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T01-R013", "PEPPOL-T114-R013")
 def has_quantity(line: Element, _: Facts) -> Breach | None:
     """A line should have a quantity."""
-    if line.find(path("cbc:Quantity")) is not None:
+    if first(line, path("cbc:Quantity")) is not None:
         return None
     sv, en = "Raden bör ha ett antal.", "The line should have a quantity."
     return Breach(sv, en, "/cbc:Quantity")
@@ -86,7 +96,7 @@ def has_quantity(line: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T01-R035", "PEPPOL-T114-R035")
 def quotation(_reference: Element, facts: Facts) -> Breach | None:
     """A line can only refer to a quotation that the order names."""
-    if facts.root.find(path("cac:QuotationDocumentReference", "cbc:ID")) is not None:
+    if first(facts.root, path("cac:QuotationDocumentReference", "cbc:ID")) is not None:
         return None
     return Breach(
         "Raden hänvisar till en offertrad, men ordern nämner ingen offert. "
@@ -112,7 +122,7 @@ enter(("PEPPOL-T110-R006",), _sign("cbc:LineExtensionAmount"))
 @rule("PEPPOL-T01-R008", "PEPPOL-T114-R008")
 def line_total(total: Element, facts: Facts) -> Breach | None:
     """The sum of lines is the sum of their net amounts."""
-    nets = (number(each) or ZERO for each in facts.root.iterfind(_LINE_NETS))
+    nets = (number(each) or ZERO for each in every(facts.root, _LINE_NETS))
     words = ("radernas summa", "the sum of the lines")
     return wrong(total, _NET, round_half_up(sum(nets, ZERO)), lambda: words)
 
@@ -120,7 +130,7 @@ def line_total(total: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R007")
 def agreed_line_total(total: Element, facts: Facts) -> Breach | None:
     """The sum of lines, where it is given, is the sum of their net amounts."""
-    return None if total.find(_NET) is None else line_total(total, facts)
+    return None if first(total, _NET) is None else line_total(total, facts)
 
 
 def _charges(root: Element, word: str, *, is_exact: bool) -> Decimal:
@@ -131,7 +141,7 @@ def _charges(root: Element, word: str, *, is_exact: bool) -> Decimal:
     read = raw if is_exact else text
     amounts = (
         number(each, path("cbc:Amount")) or ZERO
-        for each in root.iterfind(_ALLOWANCE)
+        for each in every(root, _ALLOWANCE)
         if read(each, path("cbc:ChargeIndicator")) == word
     )
     return round_half_up(sum(amounts, ZERO))
@@ -142,7 +152,7 @@ def _charge_total(place: str, word: str, *, is_agreement: bool = False) -> Check
 
     def check(total: Element, facts: Facts) -> Breach | None:
         expected = _charges(facts.root, word, is_exact=is_agreement)
-        if total.find(place) is None and (is_agreement or not expected):
+        if first(total, place) is None and (is_agreement or not expected):
             return None
         words = ("summan på dokumentet", "the sum on the document")
         return wrong(total, place, expected, lambda: words)
@@ -160,7 +170,7 @@ enter(("PEPPOL-T110-R008",), _charge_total(_CHARGES, "true", is_agreement=True))
 @rule("PEPPOL-T01-R011", "PEPPOL-T114-R011")
 def exclusive(total: Element, facts: Facts) -> Breach | None:
     """The total without VAT, given or not, is lines - allowances + charges; lines are needed."""
-    if total.find(_NET) is None:
+    if first(total, _NET) is None:
         return Breach(
             "Radernas summa (LineExtensionAmount) saknas. Lägg till den.",
             "The sum of the lines (LineExtensionAmount) is missing. Add it.",
@@ -172,7 +182,7 @@ def exclusive(total: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R010")
 def agreed_exclusive(total: Element, _: Facts) -> Breach | None:
     """The total without VAT, where it is given, is lines - allowances + charges."""
-    if total.find(_EXCLUSIVE) is None:
+    if first(total, _EXCLUSIVE) is None:
         return None
     return _adds_up(total, _EXCLUSIVE, (("+", _NET), ("-", _ALLOWANCES), ("+", _CHARGES)))
 
@@ -188,7 +198,7 @@ def payable(total: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R012")
 def agreed_payable(total: Element, _: Facts) -> Breach | None:
     """The amount due, where it is given, is the total with VAT - paid + rounding."""
-    if total.find(_PAYABLE) is None:
+    if first(total, _PAYABLE) is None:
         return None
     return _adds_up(total, _PAYABLE, (("+", _INCLUSIVE), ("-", _PREPAID), ("+", _ROUNDING)))
 
@@ -216,7 +226,7 @@ def agreed_inclusive(total: Element, facts: Facts) -> Breach | None:
     """The total with VAT is the total without + the VAT; absent ones count as zero."""
     tax = number(one(facts.root, _TAX)) or ZERO
     stated = number(total, _EXCLUSIVE) or ZERO
-    if total.find(_INCLUSIVE) is None and not stated + tax:
+    if first(total, _INCLUSIVE) is None and not stated + tax:
         return None
     return _with_tax(total, stated, tax)
 
@@ -236,8 +246,8 @@ def _adds_up(total: Element, place: str, parts: tuple[tuple[str, str], ...]) -> 
 @rule("PEPPOL-T110-R014")
 def every_line_priced(_total: Element, facts: Facts) -> Breach | None:
     """With totals, every line has its net amount."""
-    lines = len(facts.root.findall(path("cac:OrderLine")))
-    nets = len(facts.root.findall(_LINE_NETS))
+    lines = len(every(facts.root, path("cac:OrderLine")))
+    nets = len(every(facts.root, _LINE_NETS))
     if lines == nets:
         return None
     return Breach(
@@ -270,7 +280,7 @@ def subtotal_tax(subtotal: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R025")
 def tax_total(total: Element, _: Facts) -> Breach | None:
     """The VAT is the sum of its entries."""
-    taxes = total.iterfind(path("cac:TaxSubtotal", "cbc:TaxAmount"))
+    taxes = every(total, path("cac:TaxSubtotal", "cbc:TaxAmount"))
     expected = round_half_up(sum((number(each) or ZERO for each in taxes), ZERO))
     words = ("summan per momssats", "the sum of the rates")
     return wrong(total, _TAX_AMOUNT, expected, lambda: words)
@@ -279,7 +289,7 @@ def tax_total(total: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R028", "PEPPOL-T110-R029")
 def exemption(category: Element, _: Facts) -> Breach | None:
     """A reason for exemption goes with a category without tax, and only with that."""
-    has_reason = category.find(path("cbc:TaxExemptionReason")) is not None
+    has_reason = first(category, path("cbc:TaxExemptionReason")) is not None
     code = text(category, _ID)
     if code in (("E", "AE", "O", "K", "G") if has_reason else ("S", "Z", "L", "M")):
         return None
@@ -295,9 +305,9 @@ def exemption(category: Element, _: Facts) -> Breach | None:
 def rate_in_total(category: Element, facts: Facts) -> Breach | None:
     """Category and rate of an item or charge stand in the VAT breakdown."""
     own = _code_and_rate(category)
-    if own[1] is None or facts.root.find(path("cac:TaxTotal")) is None:
+    if own[1] is None or first(facts.root, path("cac:TaxTotal")) is None:
         return None
-    if any(_code_and_rate(each) == own for each in facts.root.iterfind(_SUBTOTAL_CATEGORIES)):
+    if any(_code_and_rate(each) == own for each in every(facts.root, _SUBTOTAL_CATEGORIES)):
         return None
     return _not_in_total(f"{own[0]} {figure(own[1])[0]} %")
 
@@ -305,10 +315,10 @@ def rate_in_total(category: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R027")
 def category_in_total(category: Element, facts: Facts) -> Breach | None:
     """The category of an item or charge stands in the VAT breakdown."""
-    if facts.root.find(path("cac:TaxTotal")) is None:
+    if first(facts.root, path("cac:TaxTotal")) is None:
         return None
     code = raw(category, _ID)
-    if any(text(each, _ID) == code for each in facts.root.iterfind(_SUBTOTAL_CATEGORIES)):
+    if any(text(each, _ID) == code for each in every(facts.root, _SUBTOTAL_CATEGORIES)):
         return None
     return _not_in_total(code or "–")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peppol.rules.facts import Facts
-from peppol.rules.reading import normal, path, raw
+from peppol.rules.reading import first, normal, path, raw
 from peppol.rules.rulebook import Breach, Check, enter, never, rule
 from peppol.rules.shapes import not_in_list
 from peppol.xml import Element
@@ -16,7 +16,7 @@ _CODE = path("cbc:StatusReasonCode")
 @rule("PEPPOL-T76-R007", "PEPPOL-T116-R007")
 def changed_lines(element: Element, facts: Facts) -> Breach | None:
     """An answer with changes has lines that tell them."""
-    if normal(element.text or "") != "CA" or facts.root.find(_LINES) is not None:
+    if normal(element.text or "") != "CA" or first(facts.root, _LINES) is not None:
         return None
     return Breach(
         "Svarskod CA (godkänd med ändringar) kräver minst en rad. Lägg till raderna.",
@@ -34,7 +34,7 @@ def _no_lines(code: str) -> Check:
 
     def check(element: Element, facts: Facts) -> Breach | None:
         is_whole = normal(element.text or "") == code
-        return breach if is_whole and facts.root.find(_LINES) is not None else None
+        return breach if is_whole and first(facts.root, _LINES) is not None else None
 
     return check
 
@@ -58,7 +58,7 @@ def promised(period: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T111-R001")
 def has_reason(response: Element, _: Facts) -> Breach | None:
     """An answer that the sender must act on says why; the context holds only those."""
-    if response.find(path("cac:Status", "cbc:StatusReasonCode")) is not None:
+    if first(response, path("cac:Status", "cbc:StatusReasonCode")) is not None:
         return None
     return Breach(
         "Svaret kräver att avsändaren gör något men säger inte varför. Lägg till StatusReasonCode.",
@@ -70,7 +70,7 @@ def has_reason(response: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-T111-R002", "PEPPOL-T111-R004")
 def reason_text(status: Element, _: Facts) -> Breach | None:
     """The reasons OTH (other) and PPD (partially paid) are told in words."""
-    if status.find(path("cbc:StatusReason")) is not None:
+    if first(status, path("cbc:StatusReason")) is not None:
         return None
     code = raw(status, _CODE)
     return Breach(

@@ -75,12 +75,15 @@ def two_decimals(name: str) -> Check:
 
 def decimals(amount: Element, below: str = "") -> Breach | None:
     """Return a breach for an amount of more than two decimals, as they are written."""
-    written = amount.text or ""
-    count = len(written.partition(".")[2])
-    if count <= 2:
+    if not has_many_decimals(amount):
         return None
-    text = wording.too_many_decimals(place_of(amount), written)
+    text = wording.too_many_decimals(place_of(amount), amount.text or "")
     return Breach(text.sv, text.en, below)
+
+
+def has_many_decimals(amount: Element) -> bool:
+    """Return whether more than two decimals are written."""
+    return len((amount.text or "").partition(".")[2]) > 2
 
 
 def in_list(

@@ -9,7 +9,7 @@ import re
 
 from peppol.identifiers import organisation_number
 from peppol.rules.facts import Facts, SeveralValues
-from peppol.rules.reading import normal, number, path, raw
+from peppol.rules.reading import every, normal, number, path, raw
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element
 
@@ -34,7 +34,7 @@ def _vat_number(party: Element) -> str:
     """Return the seller's VAT number as written; raises SeveralValues for more than one."""
     found = [
         raw(each, _COMPANY) or ""
-        for each in party.iterfind(_SCHEMES)
+        for each in every(party, _SCHEMES)
         if raw(each, _SCHEME_ID) == "VAT"
     ]
     if len(found) > 1:

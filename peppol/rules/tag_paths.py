@@ -60,6 +60,8 @@ class TagPath:
     inner: dict[str, TagPath] = field(default_factory=dict)
     shapes: dict[tuple[str, ...], Shape] = field(default_factory=dict)
     """Shapes by the tags of the children."""
+    filled: Shape | None = None
+    """The shape without children, with text."""
     empty: Shape | None = None
     """The shape without children and without text."""
 
@@ -79,6 +81,8 @@ class Shape:
     """What the data model asks; None when names have settled it."""
     patterns: tuple[Held, ...]
     questions: tuple[Question, ...]
+    is_ruled: bool
+    """Whether any rule may look here."""
     answered: dict[tuple[object, ...], tuple[Rule, ...]] = field(default_factory=dict)
     """The rules that look at the element, by the answers to the questions."""
 
@@ -119,12 +123,18 @@ class RuleSet:
         return path.inner.get(tag) or self._path(path, tag, path.inner)
 
     def shape(self, path: TagPath, children: tuple[str, ...]) -> Shape:
-        """Return the shape of an element with these children, or with text."""
+        """Return the shape of an element with these children."""
         found = self._shape(path, children, path.patterns)
         if len(children) <= MAX_CHILDREN:
             path.shapes[children] = found
             self._count()
         return found
+
+    def filled_shape(self, path: TagPath) -> Shape:
+        """Return the shape of an element with text only."""
+        if path.filled is None:
+            path.filled = self._shape(path, (), path.patterns)
+        return path.filled
 
     def empty_shape(self, path: TagPath) -> Shape:
         """Return the shape of an element without content."""
@@ -146,6 +156,7 @@ class RuleSet:
             node=node if node is not None and asks_anything(node, counted) else None,
             patterns=left,
             questions=_questions(left),
+            is_ruled=bool(left or path.unused),
         )
 
     def _allows(self, path: TagPath, children: tuple[str, ...]) -> bool:

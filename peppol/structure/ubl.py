@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from peppol.structure.datatypes import VALID
 from peppol.xml import CAC, CBC, EXT, clark
 
 _EXTENSIONS = """\
@@ -45,6 +47,8 @@ class DataType:
     attributes: dict[str, bool]
     required: tuple[str, ...]
     """The attributes that must be there."""
+    is_valid: Callable[[str], bool] | None
+    """Whether a text, as it is written, is of the type; None when any is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +132,4 @@ def _data_type(row: str) -> DataType:
     content, *written = row.split()
     attributes = {name.rstrip("?"): not name.endswith("?") for name in written}
     required = tuple(name for name, is_required in attributes.items() if is_required)
-    return DataType(content, attributes, required)
+    return DataType(content, attributes, required, VALID.get(content))

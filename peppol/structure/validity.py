@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peppol.structure.datatypes import VALID, VALID_ATTRIBUTE
+from peppol.structure.datatypes import VALID_ATTRIBUTE
 from peppol.structure.ubl import DataType, Schema
 from peppol.xml import BLANK, Element
 
@@ -29,16 +29,13 @@ def allows_children(schema: Schema, kind: str, tags: Sequence[str]) -> bool:
     return all(child.tag in count for child in schema.required[kind])
 
 
-def holds_only_elements(element: Element, children: Sequence[Element]) -> bool:
-    """Return whether an aggregate has no text of its own and no attributes."""
+def has_own_content(element: Element) -> bool:
+    """Return whether an element that should hold elements only begins with text or has attributes.
+
+    Text after a child is the child's tail.
+    """
     text = element.text
-    if (text and text.strip(BLANK)) or element.keys():
-        return False
-    for child in children:
-        tail = child.tail
-        if tail and tail.strip(BLANK):
-            return False
-    return True
+    return bool((text and text.strip(BLANK)) or element.keys())
 
 
 def keeps_type(kind: DataType, element: Element, text: str) -> bool:
@@ -52,5 +49,4 @@ def keeps_type(kind: DataType, element: Element, text: str) -> bool:
     for name in kind.required:
         if name not in names:
             return False
-    valid = VALID.get(kind.content)
-    return valid is None or valid(text)
+    return kind.is_valid is None or kind.is_valid(text)
