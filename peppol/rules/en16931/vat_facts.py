@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from peppol.rules.children import children_of
 from peppol.rules.facts import Facts
@@ -14,6 +15,7 @@ from peppol.xml import Element, clark
 
 _ID = path("cbc:ID")
 _PERCENT = path("cbc:Percent")
+_SCHEME_ID = path("cac:TaxScheme", "cbc:ID")
 _NET = path("cbc:LineExtensionAmount")
 _AMOUNT = path("cbc:Amount")
 _CATEGORY = clark("cac:TaxCategory")
@@ -30,6 +32,16 @@ _RATED = frozenset("SLM")
 Key = tuple[str, Decimal | None]
 
 
+class Stated(NamedTuple):
+    """A tax category as a document states it."""
+
+    code: str
+    written: str | None
+    """The code with its white space; None when there is none."""
+    is_vat: bool
+    percent: Decimal | None
+
+
 class VatFacts:
     """Categories by where they stand, sums by category and rate, tax numbers of the parties.
 
@@ -39,40 +51,34 @@ class VatFacts:
     def __init__(self, facts: Facts) -> None:
         root = facts.root
         self.facts = facts
-        classified = list(root.iter(_CLASSIFIED))
+        stated = {each: _stated(each) for each in root.iter(_CATEGORY, _CLASSIFIED)}
+        lines = [each for element, each in stated.items() if element.tag == _CLASSIFIED]
         allowances = [
-            (indicator(each), category, each.getparent() is root)
+            (indicator(each), stated[category], each.getparent() is root)
             for each in root.iter(_ALLOWANCE)
             for category in children_of(each, _CATEGORY)
         ]
-        in_breakdown = every(root, _BREAKDOWN)
-        self._every = [*root.iter(_CATEGORY), *classified]
-        self.lines_vat = frozenset(_vat_codes(classified))
+        breakdown = [stated[each] for each in every(root, _BREAKDOWN)]
+        self._written = {each.written for each in stated.values()}
+        self.lines_vat = _vat_codes(lines)
         self.allowances_vat = {
-            sign: frozenset(_vat_codes(each for said, each, _ in allowances if said == sign))
+            sign: _vat_codes(each for said, each, _ in allowances if said == sign)
             for sign in ("true", "false")
         }
         self.document_vat = {
-            sign: frozenset(
-                _vat_codes(each for said, each, top in allowances if top and said == sign)
-            )
+            sign: _vat_codes(each for said, each, top in allowances if top and said == sign)
             for sign in ("true", "false")
         }
-        self.has_standard_line = any(text(each, _ID) == "S" for each in classified)
-        self.used = {text(each, _ID) for each in classified}
-        self.used |= {text(each, _ID) for _, each, _ in allowances}
+        self.has_standard_line = any(each.code == "S" for each in lines)
+        used = [*lines, *(each for _, each, _ in allowances)]
+        self.used = {each.code for each in used}
         self.used_vat = self.lines_vat.union(*self.allowances_vat.values())
-        self.breakdown = {text(each, _ID) for each in in_breakdown}
-        self.breakdown_as_written = {raw(each, _ID) for each in in_breakdown}
-        self.breakdown_vat_as_written = {
-            raw(each, _ID) for each in in_breakdown if vat_scheme(each, facts)
-        }
-        self.breakdown_vat = list(_vat_codes(in_breakdown))
-        self.anywhere_vat = self.lines_vat | set(_vat_codes(root.iter(_CATEGORY)))
-        self.rated = {
-            (text(each, _ID), number(each, _PERCENT))
-            for each in (*classified, *(each for _, each, _ in allowances))
-        }
+        self.rated = {(each.code, each.percent) for each in used}
+        self.breakdown = {each.code for each in breakdown}
+        self.breakdown_as_written = {each.written for each in breakdown}
+        self.breakdown_vat_as_written = {each.written for each in breakdown if each.is_vat}
+        self.breakdown_vat = [each.code for each in breakdown if each.is_vat]
+        self.anywhere_vat = _vat_codes(stated.values())
 
     @cached_property
     def sums(self) -> dict[Key, Decimal]:
@@ -136,12 +142,12 @@ class VatFacts:
     @cached_property
     def has_split_payment(self) -> bool:
         """Return whether category B stands anywhere."""
-        return any(raw(each, _ID) == "B" for each in self._every)
+        return "B" in self._written
 
     @cached_property
     def has_standard(self) -> bool:
         """Return whether category S stands anywhere."""
-        return any(raw(each, _ID) == "S" for each in self._every)
+        return "S" in self._written
 
 
 def _keys(categories: list[Element]) -> set[Key]:
@@ -154,10 +160,14 @@ def _keys(categories: list[Element]) -> set[Key]:
     return {(code, rate) for code in codes for rate in (rates if code in _RATED else {None})}
 
 
-def _vat_codes(categories: Iterator[Element] | list[Element]) -> Iterator[str]:
-    for each in categories:
-        if text(each, path("cac:TaxScheme", "cbc:ID")).upper() == "VAT":
-            yield normal(raw(each, _ID) or "")
+def _stated(category: Element) -> Stated:
+    written = raw(category, _ID)
+    is_vat = text(category, _SCHEME_ID).upper() == "VAT"
+    return Stated(normal(written or ""), written, is_vat, number(category, _PERCENT))
+
+
+def _vat_codes(categories: Iterable[Stated]) -> frozenset[str]:
+    return frozenset(each.code for each in categories if each.is_vat)
 
 
 def vat_facts(facts: Facts) -> VatFacts:
