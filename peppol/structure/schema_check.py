@@ -23,15 +23,15 @@ _EXTENSION_NAMESPACE = EXTENSION_CONTENT.rpartition("}")[0] + "}"
 
 def check_schema(root: Element, version: str) -> list[Finding]:
     """Return every breach of the UBL schema of `version` in a document."""
-    check = _SchemaCheck(schema(version))
+    check = _SchemaCheck(schema(version), root.tag)
     with suppress(_Enough):
-        check.aggregate(root, root.tag.rpartition("}")[2])
+        check.root(root)
     return list(check.findings)
 
 
 def check_schema_at(element: Element, version: str) -> list[Finding]:
-    """Return every breach of the UBL schema in an element that is no root, such as a line."""
-    check = _SchemaCheck(schema(version))
+    """Return every breach of the UBL schema in a child of the root, such as a line."""
+    check = _SchemaCheck(schema(version), element.getparent().tag)
     with suppress(_Enough):
         check.child(element)
     return list(check.findings)
@@ -53,9 +53,14 @@ class _Findings(list[Finding]):
 class _SchemaCheck:
     """One pass through a document, gathering findings."""
 
-    def __init__(self, ubl: Schema) -> None:
+    def __init__(self, ubl: Schema, root_tag: str) -> None:
         self.ubl = ubl
+        self.root_tag = root_tag
         self.findings = _Findings()
+
+    def root(self, element: Element) -> None:
+        """Check a document, or one of its kind within an extension."""
+        self.aggregate(element, element.tag.rpartition("}")[2])
 
     def aggregate(self, element: Element, kind: str) -> None:
         """Check an element that holds elements, and all below it."""
@@ -116,6 +121,8 @@ class _SchemaCheck:
         """Check what UBL knows in an extension; what it does not know is free."""
         if element.tag in self.ubl.types or element.tag in self.ubl.basics:
             self.child(element)
+        elif element.tag == self.root_tag:
+            self.root(element)
         else:
             for child in element:
                 self._laxly(child)

@@ -185,6 +185,7 @@ def test_an_extension_holds_one_element_of_another_namespace(content: str) -> No
         "<cbc:IssueDate>today</cbc:IssueDate>",
         "<o:thing xmlns:o='urn:o'><cbc:Amount>1</cbc:Amount></o:thing>",
         "<cac:Country><cbc:ID>1</cbc:ID></cac:Country>",
+        "<Order/>",
     ],
 )
 def test_an_extension_is_refused_that_is_empty_or_holds_what_ubl_refuses(content: str) -> None:
