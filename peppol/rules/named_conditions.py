@@ -9,10 +9,10 @@ from collections.abc import Callable
 
 from peppol.rules.facts import Facts
 from peppol.rules.reading import first, normal, path, raw, text
+from peppol.rules.tax_categories import tax_category
 from peppol.xml import Element, clark, kept
 
 _INDICATOR = path("cbc:ChargeIndicator")
-_ID = path("cbc:ID")
 _SCHEME_ID = path("cac:TaxScheme", "cbc:ID")
 _FACTOR = path("cbc:MultiplierFactorNumeric")
 _BASE = path("cbc:BaseAmount")
@@ -38,9 +38,10 @@ def vat_scheme(element: Element, _: Facts) -> bool:
     return text(element, _SCHEME_ID).upper() == "VAT"
 
 
-def vat(element: Element, facts: Facts) -> str | None:
+def vat(element: Element, _: Facts) -> str | None:
     """Return the code of a tax category, if its scheme is VAT."""
-    return text(element, _ID) if vat_scheme(element, facts) else None
+    category = tax_category(element)
+    return category.code if category.is_vat else None
 
 
 def scheme_id(element: Element, _: Facts) -> str:
@@ -113,7 +114,7 @@ def swedish_legal(element: Element, _: Facts) -> bool:
 
 def swedish_standard(element: Element, facts: Facts) -> bool:
     """Return whether a tax category is S and the seller taxed in Sweden."""
-    return facts.has_swedish_vat_seller and raw(element, _ID) == "S"
+    return facts.has_swedish_vat_seller and tax_category(element).written == "S"
 
 
 def swedish_giro(element: Element, facts: Facts) -> str | None:

@@ -23,6 +23,7 @@ from peppol.rules.reading import (
 )
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import needs
+from peppol.rules.tax_categories import tax_category
 from peppol.xml import Element, clark
 
 _PARTY = "cac:AccountingSupplierParty/cac:Party"
@@ -265,26 +266,26 @@ def tax_point(root: Element, _: Facts) -> Breach | None:
 
 
 @rule("BR-32", "BR-37")
-def allowance_category(allowance: Element, facts: Facts) -> Breach | None:
+def allowance_category(allowance: Element, _: Facts) -> Breach | None:
     """A document level allowance or charge has a VAT category."""
-    return _vat_part(allowance, (_CATEGORY,), path("cbc:ID"), facts)
+    return _vat_part(allowance, (_CATEGORY,))
 
 
 @rule("BR-47")
-def subtotal_category(subtotal: Element, facts: Facts) -> Breach | None:
+def subtotal_category(subtotal: Element, _: Facts) -> Breach | None:
     """An entry of the VAT breakdown has a VAT category."""
-    return _vat_part(subtotal, (_CATEGORY,), path("cbc:ID"), facts)
+    return _vat_part(subtotal, (_CATEGORY,))
 
 
 @rule("BR-CO-04")
-def line_category(line: Element, facts: Facts) -> Breach | None:
+def line_category(line: Element, _: Facts) -> Breach | None:
     """A line has a VAT category."""
-    return _vat_part(line, _LINE_CATEGORY, path("cbc:ID"), facts)
+    return _vat_part(line, _LINE_CATEGORY)
 
 
-def _vat_part(element: Element, place: tuple[str, ...], part: str, facts: Facts) -> Breach | None:
-    found = reach(element, place)
-    if any(vat_scheme(each, facts) and first(each, part) is not None for each in found):
+def _vat_part(element: Element, place: tuple[str, ...]) -> Breach | None:
+    found = map(tax_category, reach(element, place))
+    if any(each.is_vat and each.written is not None for each in found):
         return None
     return Breach(
         "Momskategori saknas. Ange kategorins kod (cbc:ID) med TaxScheme VAT.",

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
 from peppol.rules.children import children_of
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import indicator, vat_scheme
-from peppol.rules.reading import ZERO, every, first, normal, number, path, raw, text
+from peppol.rules.reading import ZERO, every, first, number, path
+from peppol.rules.tax_categories import TaxCategory, tax_category
 from peppol.xml import Element, clark
 
-_ID = path("cbc:ID")
-_PERCENT = path("cbc:Percent")
-_SCHEME_ID = path("cac:TaxScheme", "cbc:ID")
 _NET = path("cbc:LineExtensionAmount")
 _AMOUNT = path("cbc:Amount")
 _CATEGORY = clark("cac:TaxCategory")
@@ -32,16 +29,6 @@ _RATED = frozenset("SLM")
 Key = tuple[str, Decimal | None]
 
 
-class Stated(NamedTuple):
-    """A tax category as a document states it."""
-
-    code: str
-    written: str | None
-    """The code with its white space; None when there is none."""
-    is_vat: bool
-    percent: Decimal | None
-
-
 class VatFacts:
     """Categories by where they stand, sums by category and rate, tax numbers of the parties.
 
@@ -51,7 +38,7 @@ class VatFacts:
     def __init__(self, facts: Facts) -> None:
         root = facts.root
         self.facts = facts
-        stated = {each: _stated(each) for each in root.iter(_CATEGORY, _CLASSIFIED)}
+        stated = {each: tax_category(each) for each in root.iter(_CATEGORY, _CLASSIFIED)}
         lines = [each for element, each in stated.items() if element.tag == _CLASSIFIED]
         allowances = [
             (indicator(each), stated[category], each.getparent() is root)
@@ -98,7 +85,7 @@ class VatFacts:
             sign = indicator(allowance)
             amount = number(allowance, _AMOUNT) or ZERO
             amount = {"true": amount, "false": -amount}.get(sign or "", ZERO)
-            for key in _keys(list(children_of(allowance, _CATEGORY))):
+            for key in _keys(children_of(allowance, _CATEGORY)):
                 sums[key] = sums.get(key, ZERO) + amount
         return sums
 
@@ -155,18 +142,13 @@ def _keys(categories: list[Element]) -> set[Key]:
 
     Where it has several, each code goes with each rate, as in the official rules.
     """
-    codes = {text(each, _ID) for each in categories}
-    rates = {number(each, _PERCENT) for each in categories}
+    stated = [tax_category(each) for each in categories]
+    codes = {each.code for each in stated}
+    rates = {each.percent for each in stated}
     return {(code, rate) for code in codes for rate in (rates if code in _RATED else {None})}
 
 
-def _stated(category: Element) -> Stated:
-    written = raw(category, _ID)
-    is_vat = text(category, _SCHEME_ID).upper() == "VAT"
-    return Stated(normal(written or ""), written, is_vat, number(category, _PERCENT))
-
-
-def _vat_codes(categories: Iterable[Stated]) -> frozenset[str]:
+def _vat_codes(categories: Iterable[TaxCategory]) -> frozenset[str]:
     return frozenset(each.code for each in categories if each.is_vat)
 
 
