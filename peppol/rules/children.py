@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from peppol.xml import Element
@@ -29,7 +30,8 @@ class Family(NamedTuple):
 
 Families: TypeAlias = Mapping[Element, Family]
 
-_walked: ContextVar[Families] = ContextVar("_walked", default={})  # noqa: B039 - never written to
+_NONE: Families = MappingProxyType({})
+_walked: ContextVar[Families] = ContextVar("_walked", default=_NONE)
 
 
 @contextmanager

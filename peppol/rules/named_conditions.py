@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from peppol.rules.facts import Facts
-from peppol.rules.reading import first, normal, path, raw, text
+from peppol.rules.reading import every, first, normal, path, raw, text
 from peppol.rules.tax_categories import tax_category
 from peppol.xml import Element, clark, kept
 
@@ -36,6 +36,14 @@ def indicator(element: Element, _: Facts | None = None) -> str | None:
 def vat_scheme(element: Element, _: Facts) -> bool:
     """Return whether the tax scheme is VAT, as EN 16931 reads it."""
     return text(element, _SCHEME_ID).upper() == "VAT"
+
+
+def has_vat_number(element: Element, schemes: str, facts: Facts) -> bool:
+    """Return whether one of the tax registrations at a path below is for VAT and has a number."""
+    return any(
+        vat_scheme(each, facts) and first(each, _COMPANY) is not None
+        for each in every(element, schemes)
+    )
 
 
 def vat(element: Element, _: Facts) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from peppol.rules.children import children_of, first_of
 from peppol.rules.days import beginning
 from peppol.rules.facts import Facts
-from peppol.rules.named_conditions import vat_scheme
+from peppol.rules.named_conditions import has_vat_number
 from peppol.rules.reading import (
     every,
     first,
@@ -120,7 +120,6 @@ _SELLER = path("cac:AccountingSupplierParty", "cac:Party")
 _CATEGORY = path("cac:TaxCategory")
 _LINE_CATEGORY = (clark("cac:Item"), clark("cac:ClassifiedTaxCategory"))
 _SCHEMES = path("cac:PartyTaxScheme")
-_COMPANY = path("cbc:CompanyID")
 _MEANS = path("cbc:PaymentMeansCode")
 _ACCOUNT = path("cac:PayeeFinancialAccount", "cbc:ID")
 
@@ -294,14 +293,11 @@ def _vat_part(element: Element, place: tuple[str, ...]) -> Breach | None:
 
 
 @rule("BR-48")
-def subtotal_rate(subtotal: Element, facts: Facts) -> Breach | None:
+def subtotal_rate(subtotal: Element, _: Facts) -> Breach | None:
     """An entry of the VAT breakdown has a rate, unless it is outside VAT (O)."""
-    for category in every(subtotal, _CATEGORY):
-        is_free = text(category, path("cbc:ID")) == "O"
-        if vat_scheme(category, facts) and (
-            is_free or first(category, path("cbc:Percent")) is not None
-        ):
-            return None
+    found = map(tax_category, every(subtotal, _CATEGORY))
+    if any(each.is_vat and (each.code == "O" or each.percent is not None) for each in found):
+        return None
     return Breach(
         "Momssatsen saknas i momssammanställningen. Ange Percent (0 när ingen moms tas ut).",
         "The VAT breakdown lacks the rate. Give Percent (0 when no VAT is charged).",
@@ -364,8 +360,7 @@ def item_property(element: Element, _: Facts) -> Breach | None:
 @rule("BR-56")
 def representative_vat(party: Element, facts: Facts) -> Breach | None:
     """A tax representative has a VAT number."""
-    schemes = (each for each in every(party, _SCHEMES) if first(each, _COMPANY) is not None)
-    if any(vat_scheme(each, facts) for each in schemes):
+    if has_vat_number(party, _SCHEMES, facts):
         return None
     return Breach(
         "Skatterepresentantens momsnummer saknas. Lägg till PartyTaxScheme med TaxScheme VAT.",
@@ -394,14 +389,12 @@ def transfer_account(means: Element, _: Facts) -> Breach | None:
 def seller_identity(supplier: Element, facts: Facts) -> Breach | None:
     """The seller can be told by a VAT number, an identifier or a legal registration number."""
     party = first(supplier, path("cac:Party"))
-    if party is not None:
-        schemes = (each for each in every(party, _SCHEMES) if first(each, _COMPANY) is not None)
-        if (
-            any(vat_scheme(each, facts) for each in schemes)
-            or any(each.get("schemeID") != "SEPA" for each in every(party, _PARTY_ID))
-            or first(party, path("cac:PartyLegalEntity", "cbc:CompanyID")) is not None
-        ):
-            return None
+    if party is not None and (
+        has_vat_number(party, _SCHEMES, facts)
+        or any(each.get("schemeID") != "SEPA" for each in every(party, _PARTY_ID))
+        or first(party, path("cac:PartyLegalEntity", "cbc:CompanyID")) is not None
+    ):
+        return None
     return Breach(
         "Säljaren saknar identitet. Ange organisationsnummer, momsnummer eller annan identitet.",
         "The seller has no identifier. Give a legal registration, VAT or other identifier.",

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from peppol.rules.children import children_of
 from peppol.rules.facts import Facts
-from peppol.rules.named_conditions import indicator, vat_scheme
+from peppol.rules.named_conditions import has_vat_number, indicator
 from peppol.rules.reading import ZERO, every, first, number, path
 from peppol.rules.tax_categories import TaxCategory, tax_category
 from peppol.xml import Element, clark
@@ -116,10 +116,7 @@ class VatFacts:
         return self._has_vat(path("cac:TaxRepresentativeParty", "cac:PartyTaxScheme"))
 
     def _has_vat(self, place: str) -> bool:
-        return any(
-            vat_scheme(each, self.facts) and first(each, _COMPANY) is not None
-            for each in every(self.facts.root, place)
-        )
+        return has_vat_number(self.facts.root, place, self.facts)
 
     @cached_property
     def countries(self) -> set[str]:
