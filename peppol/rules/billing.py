@@ -9,6 +9,7 @@ from peppol import registry
 from peppol.rules.children import first_of
 from peppol.rules.facts import Facts
 from peppol.rules.lines import in_currency
+from peppol.rules.names import Settled, any_of, at_most, none_of, spot
 from peppol.rules.reading import (
     ZERO,
     every,
@@ -23,7 +24,7 @@ from peppol.rules.reading import (
     text,
 )
 from peppol.rules.rulebook import Breach, enter, rule
-from peppol.rules.shapes import Names, needs, not_in_list
+from peppol.rules.shapes import Called, needs, not_in_list
 from peppol.xml import Element, clark
 
 _TOTALS = path("cac:TaxTotal")
@@ -33,10 +34,15 @@ _TAX_CURRENCY = path("cbc:TaxCurrencyCode")
 _START, _END = (path("cac:InvoicePeriod", each) for each in ("cbc:StartDate", "cbc:EndDate"))
 _DOCUMENT = path("cac:DocumentReference")
 _TYPE = path("cbc:DocumentTypeCode")
+_ONE_TOTAL = Settled(
+    (spot("cac:TaxTotal"), spot("cac:TaxTotal/cac:TaxSubtotal"), spot("cbc:TaxCurrencyCode")),
+    lambda counts: counts[0] == 1 and counts[1] > 0 and counts[2] == 0,
+)
+"""One total with a breakdown, and no VAT currency: how nearly all documents are."""
 _WITH_RESPONSE = "urn:peppol:bis:billing_with_response"
 """A process whose type codes the self-billing rules do not look at."""
 
-_NEEDED: dict[str, tuple[str, Names]] = {
+_NEEDED: dict[str, tuple[str, Called]] = {
     "R001": ("cbc:ProfileID", ("Processen", "The business process")),
     "R010": ("cbc:EndpointID", ("Köparens elektroniska adress", "The buyer's endpoint")),
     "R020": ("cbc:EndpointID", ("Säljarens elektroniska adress", "The seller's endpoint")),
@@ -60,7 +66,7 @@ def profile(root: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-EN16931-R002")
+@rule("PEPPOL-EN16931-R002", settled=at_most(1, "cbc:Note"))
 def one_note(root: Element, facts: Facts) -> Breach | None:
     """One note, unless both parties are German."""
     count = len(every(root, path("cbc:Note")))
@@ -73,7 +79,7 @@ def one_note(root: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-EN16931-R003")
+@rule("PEPPOL-EN16931-R003", settled=any_of("cbc:BuyerReference", "cac:OrderReference/cbc:ID"))
 def reference(root: Element, _: Facts) -> Breach | None:
     """The buyer's reference or an order number leads the invoice to the right reader."""
     places = (path("cbc:BuyerReference"), path("cac:OrderReference", "cbc:ID"))
@@ -112,7 +118,7 @@ def tax_currency(currency: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-EN16931-R053")
+@rule("PEPPOL-EN16931-R053", settled=_ONE_TOTAL)
 def one_breakdown(root: Element, _: Facts) -> Breach | None:
     """One TaxTotal has the VAT breakdown."""
     count = sum(first(each, _SUBTOTAL) is not None for each in every(root, _TOTALS))
@@ -125,7 +131,7 @@ def one_breakdown(root: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-EN16931-R054")
+@rule("PEPPOL-EN16931-R054", settled=_ONE_TOTAL)
 def plain_total(root: Element, _: Facts) -> Breach | None:
     """A TaxTotal without breakdown is there for the VAT currency, and only for that."""
     count = sum(first(each, _SUBTOTAL) is None for each in every(root, _TOTALS))
@@ -141,7 +147,7 @@ def plain_total(root: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-EN16931-R055")
+@rule("PEPPOL-EN16931-R055", settled=none_of("cbc:TaxCurrencyCode"))
 def same_sign(root: Element, facts: Facts) -> Breach | None:
     """The VAT has the same sign in both currencies."""
     if first(root, _TAX_CURRENCY) is None:
@@ -196,7 +202,7 @@ def currency(amount: Element, facts: Facts) -> Breach | None:
     return in_currency(amount, facts, is_needed=True)
 
 
-@rule("PEPPOL-EN16931-R080")
+@rule("PEPPOL-EN16931-R080", settled=at_most(1, "cac:AdditionalDocumentReference"))
 def one_project(root: Element, _: Facts) -> Breach | None:
     """A credit note has one project reference (type 50)."""
     found = every(root, path("cac:AdditionalDocumentReference"))
@@ -209,7 +215,7 @@ def one_project(root: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-EN16931-R100")
+@rule("PEPPOL-EN16931-R100", settled=at_most(1, "cac:DocumentReference"))
 def one_object(line: Element, _: Facts) -> Breach | None:
     """A line names one object."""
     if len(reach(line, (_DOCUMENT,))) <= 1:
@@ -221,7 +227,7 @@ def one_object(line: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-EN16931-R101")
+@rule("PEPPOL-EN16931-R101", settled=none_of("cac:DocumentReference"))
 def object_type(line: Element, _: Facts) -> Breach | None:
     """A line's reference is to an object (type 130)."""
     found = reach(line, (_DOCUMENT,))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import not_negative
+from peppol.rules.names import at_most, none_of, not_all_of
 from peppol.rules.reading import every, first, number, path, raw
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element
@@ -131,21 +132,21 @@ def price_sign(place: Element, _: Facts) -> Breach | None:
     return not_negative(place, "cac:Price/cbc:PriceAmount", names, is_needed=True)
 
 
-@rule("PEPPOL-T19-R008")
+@rule("PEPPOL-T19-R008", settled=none_of("cbc:MaximumOrderQuantity"))
 def maximum_sign(line: Element, _: Facts) -> Breach | None:
     """The most that can be ordered is zero or more."""
     names = ("Högsta beställningsantal", "The maximum order quantity")
     return not_negative(line, "cbc:MaximumOrderQuantity", names)
 
 
-@rule("PEPPOL-T19-R009")
+@rule("PEPPOL-T19-R009", settled=none_of("cbc:MinimumOrderQuantity"))
 def minimum_sign(line: Element, _: Facts) -> Breach | None:
     """The least that can be ordered is zero or more."""
     names = ("Minsta beställningsantal", "The minimum order quantity")
     return not_negative(line, "cbc:MinimumOrderQuantity", names)
 
 
-@rule("PEPPOL-T19-R010")
+@rule("PEPPOL-T19-R010", settled=not_all_of("cbc:MinimumOrderQuantity", "cbc:MaximumOrderQuantity"))
 def order_quantities(line: Element, _: Facts) -> Breach | None:
     """The most that can be ordered is not below the least."""
     least = number(line, path("cbc:MinimumOrderQuantity"))
@@ -177,7 +178,7 @@ def _is_above_zero(quantity: Element | None) -> bool:
     return stated is not None and stated > 0
 
 
-@rule("PEPPOL-T77-R002")
+@rule("PEPPOL-T77-R002", settled=none_of("cac:Price/cbc:BaseQuantity"))
 def cart_quantities(place: Element, _: Facts) -> Breach | None:
     """Quantities in a cart are above zero."""
     base = first(place, _BASE)
@@ -191,7 +192,7 @@ def cart_quantities(place: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-T77-R006")
+@rule("PEPPOL-T77-R006", settled=none_of("cac:Price/cbc:BaseQuantity"))
 def cart_units(place: Element, _: Facts) -> Breach | None:
     """A price in a cart is for a unit that is counted."""
     base, units = first(place, _BASE), [each.get("unitCode") for each in every(place, _BATCH)]
@@ -208,7 +209,10 @@ def cart_units(place: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-T77-R005")
+@rule(
+    "PEPPOL-T77-R005",
+    settled=at_most(1, "cac:ItemSpecificationDocumentReference/cbc:DocumentTypeCode"),
+)
 def one_image(item: Element, _: Facts) -> Breach | None:
     """An item has one main image."""
     found = every(item, path("cac:ItemSpecificationDocumentReference", "cbc:DocumentTypeCode"))

@@ -6,21 +6,21 @@ may have conditions in braces:
 
 - `{@schemeID}` has the attribute, `{@schemeID=0088}` with that value;
 - `{cbc:BaseAmount}` has the child, `{!cbc:BaseAmount}` has not, `{cbc:Name=A|B}` with such a text;
-- `{indicator=true}` and the like: a named condition of `NAMED`.
+- `{indicator=true}` and the like: a named condition of `NAMED`; `{money}`: one of `BY_TAGS`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from peppol.rules import named_conditions
 from peppol.rules.facts import Facts
+from peppol.rules.names import Names, Spot, spot
 from peppol.rules.reading import first, path
+from peppol.rules.rulebook import Key
 from peppol.xml import Element, short
-
-Key: TypeAlias = Callable[[Element, Facts], object]
 
 _STEP = re.compile(r"([^/{}]+)((?:\{[^{}]*\})*)")
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -32,6 +32,19 @@ class Condition(NamedTuple):
     up: int
     key: Key
     values: frozenset[object]
+    spot: Spot | None = None
+    """Where it looks; None for a named condition."""
+    is_there: bool | None = None
+    """Whether something must stand there or must not; None when the text matters."""
+
+    def settled_by(self, names: Names) -> bool | None:
+        """Return whether it holds for an element with such names; None when they do not tell."""
+        if self.up or self.spot is None:
+            return None
+        found = names.count(self.spot) > 0
+        if self.is_there is None:
+            return None if found else False
+        return found is self.is_there
 
 
 class Step(NamedTuple):
@@ -54,9 +67,11 @@ class Context(NamedTuple):
         if len(tags) < len(self.steps):
             return False
         own = tags[len(tags) - len(self.steps) :]
-        return all(
+        is_right = all(
             is_named(step.name, short(tag)) for step, tag in zip(self.steps, own, strict=True)
         )
+        by_tags = (named_conditions.BY_TAGS.get(each) for each in self.steps[-1].conditions)
+        return is_right and all(holds(tags) for holds in by_tags if holds)
 
     def ends_in(self, name: str) -> bool:
         """Return whether an element of this name, such as `cbc:ID`, may be in the context."""
@@ -67,7 +82,11 @@ class Context(NamedTuple):
         last = len(self.steps) - 1
         found = []
         for place, step in reversed(list(enumerate(self.steps))):
-            found += [_condition(last - place, each) for each in step.conditions]
+            found += [
+                _condition(last - place, each)
+                for each in step.conditions
+                if place < last or each not in named_conditions.BY_TAGS
+            ]
         return tuple(found)
 
 
@@ -96,7 +115,10 @@ def _condition(up: int, written: str) -> Condition:
     asked = what + equals
     if asked not in _KEYS:
         _KEYS[asked] = _key(what, bool(equals))
-    return Condition(up, _KEYS[asked], wanted)
+    if what in named_conditions.NAMED:
+        return Condition(up, _KEYS[asked], wanted)
+    is_there = None if equals else not what.startswith("!")
+    return Condition(up, _KEYS[asked], wanted, spot(what.lstrip("!")), is_there)
 
 
 def _key(what: str, has_value: bool) -> Key:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from peppol.rules.facts import Facts
 from peppol.rules.lines import not_negative
+from peppol.rules.names import any_of, none_of
 from peppol.rules.reading import first, path
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element
@@ -11,7 +12,7 @@ from peppol.xml import Element
 _DELIVERED = path("cbc:DeliveredQuantity")
 
 
-@rule("PEPPOL-T16-R004")
+@rule("PEPPOL-T16-R004", settled=any_of("cac:Item/cbc:Name"))
 def item_name(line: Element, _: Facts) -> Breach | None:
     """A despatched item has a name."""
     if first(line, path("cac:Item", "cbc:Name")) is not None:
@@ -23,7 +24,7 @@ def item_name(line: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-T16-R005")
+@rule("PEPPOL-T16-R005", settled=any_of("cbc:DeliveredQuantity"))
 def delivered(line: Element, _: Facts) -> Breach | None:
     """A line should say how much is delivered."""
     if first(line, _DELIVERED) is not None:
@@ -42,7 +43,7 @@ def delivered_sign(line: Element, _: Facts) -> Breach | None:
     return not_negative(line, "cbc:DeliveredQuantity", names, is_needed=True)
 
 
-@rule("PEPPOL-T16-R007")
+@rule("PEPPOL-T16-R007", settled=none_of("cbc:OutstandingQuantity"))
 def outstanding(line: Element, _: Facts) -> Breach | None:
     """What is still to come should have a reason."""
     places = (path("cbc:OutstandingQuantity"), path("cbc:OutstandingReason"))

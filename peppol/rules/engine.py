@@ -9,7 +9,7 @@ from peppol.rules.children import walked
 from peppol.rules.facts import Facts, SeveralValues
 from peppol.rules.finding import Finding, finding_at
 from peppol.rules.layout import Layout
-from peppol.rules.patterns import Rule, Unused
+from peppol.rules.patterns import Rule
 from peppol.rules.rulebook import Breach
 from peppol.structure import model_findings
 from peppol.structure.model_check import check_element
@@ -66,8 +66,8 @@ def _breaches(layout: Layout, facts: Facts, told: Told) -> list[Finding]:
                 if count[each.id] == MAX_SAME:
                     enough.add(each.id)
                 findings.append(_broken(element, each, breach, facts))
-        for unused in shape.path.unused:
-            if unused.id not in enough and _is_there(element, unused):
+        for unused in shape.unused:
+            if unused.id not in enough:
                 enough.add(unused.id)
                 findings.append(
                     model_findings.unused(element, unused.id, unused.severity, unused.attribute)
@@ -85,7 +85,3 @@ def _broken(element: Element, rule: Rule, breach: Breach, facts: Facts) -> Findi
         term=breach.term or facts.term(element, breach.below),
         below=breach.below,
     )
-
-
-def _is_there(element: Element, unused: Unused) -> bool:
-    return not unused.attribute or unused.attribute in element.attrib

@@ -6,7 +6,7 @@ from peppol import registry
 from peppol.rules.facts import Facts
 from peppol.rules.reading import first, normal, path
 from peppol.rules.rulebook import Breach, Check, enter, rule
-from peppol.rules.shapes import Names
+from peppol.rules.shapes import Called
 from peppol.xml import Element
 
 _SPECIFICATION = (
@@ -15,10 +15,10 @@ _SPECIFICATION = (
 )  # fmt: skip
 _PROCESS = ("T01-R031", "T19-R017", "T111-R008", "T114-R031", "T115-R031")
 
-_ORIGINATOR: Names = ("Behovsställaren", "The originator")
-_BUYER: Names = ("Köparen", "The buyer")
-_SELLER: Names = ("Säljaren", "The seller")
-_NAMED: dict[str, Names] = {
+_ORIGINATOR: Called = ("Behovsställaren", "The originator")
+_BUYER: Called = ("Köparen", "The buyer")
+_SELLER: Called = ("Säljaren", "The seller")
+_NAMED: dict[str, Called] = {
     "T01-R014": _ORIGINATOR,
     "T114-R014": _ORIGINATOR,
     "T16-R008": _BUYER,
@@ -29,7 +29,7 @@ _NAMED: dict[str, Names] = {
 }
 """Rule → the party that has a name or an identifier; its context holds the Party."""
 
-_REGISTERED: dict[str, Names] = {
+_REGISTERED: dict[str, Called] = {
     "T76-R001": _BUYER,
     "T76-R002": _SELLER,
     "T116-R001": _BUYER,
@@ -66,7 +66,7 @@ def process(element: Element, facts: Facts) -> Breach | None:
     )
 
 
-def _identified(names: Names, places: tuple[str, str]) -> Check:
+def _identified(names: Called, places: tuple[str, str]) -> Check:
     breach = Breach(
         f"{names[0]} saknar både namn och identitet. Ange det ena.",
         f"{names[1]} has neither name nor identifier. Give one of them.",

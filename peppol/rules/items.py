@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from peppol.rules.facts import Facts
+from peppol.rules.names import any_of
 from peppol.rules.reading import first, number, path, raw, text
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element, clark
 
-_NUMBERS = (
-    path("cac:StandardItemIdentification", "cbc:ID"),
-    path("cac:SellersItemIdentification", "cbc:ID"),
-)
+_NUMBERED = ("cac:StandardItemIdentification/cbc:ID", "cac:SellersItemIdentification/cbc:ID")
+_NUMBERS = tuple(path(*each.split("/")) for each in _NUMBERED)
 _ID, _PERCENT = path("cbc:ID"), path("cbc:Percent")
 _LINE_ITEM = clark("cac:LineItem")
 
 
-@rule("PEPPOL-T19-R012", "PEPPOL-T77-R004", "PEPPOL-T110-R002")
+@rule("PEPPOL-T19-R012", "PEPPOL-T77-R004", "PEPPOL-T110-R002", settled=any_of(*_NUMBERED))
 def item_number(item: Element, _: Facts) -> Breach | None:
     """An item has a number: a standard one (GTIN) or the seller's."""
     if any(first(item, place) is not None for place in _NUMBERS):
@@ -26,7 +25,7 @@ def item_number(item: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-T16-R003")
+@rule("PEPPOL-T16-R003", settled=any_of(*(f"cac:Item/{each}" for each in _NUMBERED)))
 def despatched_item_number(line: Element, facts: Facts) -> Breach | None:
     """A despatched item has a number."""
     item = first(line, path("cac:Item"))
@@ -36,6 +35,7 @@ def despatched_item_number(line: Element, facts: Facts) -> Breach | None:
 @rule(
     "PEPPOL-T01-R029", "PEPPOL-T19-R014", "PEPPOL-T77-R008", "PEPPOL-T110-R019",
     "PEPPOL-T114-R029",
+    settled=any_of("cbc:Percent"),
 )  # fmt: skip
 def tax_rate(category: Element, _: Facts) -> Breach | None:
     """A tax category has a rate, unless it is outside VAT."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from peppol.rules.children import Families, Family
-from peppol.rules.tag_paths import RuleSet, Shape, TagPath
+from peppol.rules.tag_paths import RuleSet, Seen, Shape, TagPath
 from peppol.structure.model import ModelNode
-from peppol.structure.validity import has_own_content, keeps_type
 from peppol.xml import BLANK, Element
 
 
@@ -46,41 +45,44 @@ class _Walk:
         self.families: dict[Element, Family] = {}
         self.is_plain = True
 
-    def visit(self, element: Element, path: TagPath) -> None:
-        """Take an element that has children, and all below it."""
+    def visit(self, element: Element, path: TagPath) -> Seen:
+        """Take an element that has children, and all below it; return what is seen of it."""
+        # What is found of the children comes after what is found of the element itself.
+        modelled, ruled = len(self.modelled), len(self.ruled)
         children = element[:]
-        tags = tuple([child.tag for child in children])
-        shape = path.shapes.get(tags) or self.rules.shape(path, tags)
-        self.families[element] = Family(children, shape.positions)
-        if shape.node is not None:
-            self.modelled.append((element, shape.node))
-        if shape.is_ruled:
-            self.ruled.append((element, shape))
-        if not shape.is_allowed or has_own_content(element):
-            self.is_plain = False
-        for child, inner in zip(children, shape.inner, strict=True):
+        seen: list[Seen] = []
+        for child in children:
+            inner = path.inner.get(child.tag) or self.rules.below(path, child.tag)
+            seen.append(self.visit(child, inner) if len(child) else self.leaf(child, inner))
             tail = child.tail
             if tail and tail.strip(BLANK):
                 self.is_plain = False
-            if len(child):
-                self.visit(child, inner)
-            else:
-                self.leaf(child, inner)
+        attributes, text = element.keys(), element.text
+        shape = path.shapes.get((*seen, *attributes)) or self.rules.shape(path, seen, attributes)
+        self.families[element] = Family(children, shape.names.positions)
+        if shape.node is not None:
+            self.modelled.insert(modelled, (element, shape.node))
+        if shape.is_ruled:
+            self.ruled.insert(ruled, (element, shape))
+        if not shape.is_allowed or (text and text.strip(BLANK)):
+            self.is_plain = False
+        return shape.seen
 
-    def leaf(self, element: Element, path: TagPath) -> None:
-        """Take an element without children."""
-        text = element.text or ""
-        if text and text.strip(BLANK):
-            shape = path.filled or self.rules.filled_shape(path)
-        else:
-            shape = path.empty or self.rules.empty_shape(path)
+    def leaf(self, element: Element, path: TagPath) -> Seen:
+        """Take an element without children; return what is seen of it."""
+        text, attributes = element.text or "", tuple(element.keys())
+        is_filled = bool(text and text.strip(BLANK))
+        shapes = path.filled if is_filled else path.empty
+        shape = shapes.get(attributes) or self.rules.leaf_shape(
+            path, attributes, is_filled=is_filled
+        )
         if shape.node is not None:
             self.modelled.append((element, shape.node))
         if shape.is_ruled:
             self.ruled.append((element, shape))
-        if path.basic is not None:
-            is_plain = keeps_type(path.basic, element, text)
-        else:
-            is_plain = shape.is_allowed and not has_own_content(element)
-        if not is_plain:
+        if not shape.is_allowed or (path.is_valid is not None and not path.is_valid(text)):
             self.is_plain = False
+        for name, is_valid in shape.attribute_checks:
+            if not is_valid(element.get(name, "")):
+                self.is_plain = False
+        return shape.seen

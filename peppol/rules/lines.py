@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_DOWN, Decimal
 
 from peppol.rules.children import children_of, first_child, first_of
 from peppol.rules.facts import Facts, one
+from peppol.rules.names import none_of, not_all_of
 from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, normal, number, path
 from peppol.rules.rulebook import Breach, rule
 from peppol.values import round_half_up
@@ -100,7 +101,10 @@ def _wrong_net(net: Decimal, factors: tuple[Decimal, Decimal, Decimal, Decimal])
     )
 
 
-@rule("PEPPOL-EN16931-R121", "PEPPOL-T01-R025", "PEPPOL-T114-R025")
+@rule(
+    "PEPPOL-EN16931-R121", "PEPPOL-T01-R025", "PEPPOL-T114-R025",
+    settled=none_of("cac:Price/cbc:BaseQuantity"),
+)  # fmt: skip
 def base_quantity(line: Element, _: Facts) -> Breach | None:
     """The price is for more than nothing."""
     element = child(child(line, _PRICE), _BASE)
@@ -141,7 +145,10 @@ def base_without_factor(_element: Element, _facts: Facts) -> Breach:
     )
 
 
-@rule("PEPPOL-EN16931-R040", "PEPPOL-T01-R022", "PEPPOL-T110-R017", "PEPPOL-T114-R022")
+@rule(
+    "PEPPOL-EN16931-R040", "PEPPOL-T01-R022", "PEPPOL-T110-R017", "PEPPOL-T114-R022",
+    settled=not_all_of("cbc:BaseAmount", "cbc:MultiplierFactorNumeric"),
+)  # fmt: skip
 def factor(allowance: Element, _: Facts) -> Breach | None:
     """The amount is the percentage of the base, to 0.02."""
     base, rate = number(child(allowance, _BASE_AMOUNT)), number(child(allowance, _FACTOR))
@@ -166,7 +173,10 @@ def allowance_sign(allowance: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-EN16931-R046", "PEPPOL-T01-R019", "PEPPOL-T114-R019")
+@rule(
+    "PEPPOL-EN16931-R046", "PEPPOL-T01-R019", "PEPPOL-T114-R019",
+    settled=none_of("cbc:BaseAmount"),
+)  # fmt: skip
 def gross_price(discount: Element, _: Facts) -> Breach | None:
     """The net price is the gross price less the discount."""
     if child(discount, _BASE_AMOUNT) is None:
@@ -191,14 +201,20 @@ def price_sign(price: Element, _: Facts) -> Breach | None:
     return not_negative(price, "cbc:PriceAmount", ("Priset", "The price"), is_needed=True)
 
 
-@rule("PEPPOL-T01-R027", "PEPPOL-T110-R022", "PEPPOL-T114-R027")
+@rule(
+    "PEPPOL-T01-R027", "PEPPOL-T110-R022", "PEPPOL-T114-R027",
+    settled=none_of("cac:AllowanceCharge/cbc:BaseAmount"),
+)  # fmt: skip
 def gross_sign(price: Element, _: Facts) -> Breach | None:
     """A gross price is zero or more."""
     place = "cac:AllowanceCharge/cbc:BaseAmount"
     return not_negative(price, place, ("Bruttopriset", "The gross price"), is_strict=True)
 
 
-@rule("PEPPOL-T01-R033", "PEPPOL-T110-R023", "PEPPOL-T114-R033")
+@rule(
+    "PEPPOL-T01-R033", "PEPPOL-T110-R023", "PEPPOL-T114-R033",
+    settled=none_of("cac:AllowanceCharge/cbc:Amount"),
+)  # fmt: skip
 def discount_sign(price: Element, _: Facts) -> Breach | None:
     """The discount of a price is zero or more."""
     place = "cac:AllowanceCharge/cbc:Amount"

@@ -14,8 +14,6 @@ from peppol.xml import Element, clark, kept
 
 _INDICATOR = path("cbc:ChargeIndicator")
 _SCHEME_ID = path("cac:TaxScheme", "cbc:ID")
-_FACTOR = path("cbc:MultiplierFactorNumeric")
-_BASE = path("cbc:BaseAmount")
 _EXEMPTION = path("cbc:TaxExemptionReasonCode")
 _MEANS = path("cbc:PaymentMeansCode")
 _BRANCH = path("cac:PayeeFinancialAccount", "cac:FinancialInstitutionBranch", "cbc:ID")
@@ -67,30 +65,15 @@ def prefix(element: Element, _: Facts) -> str:
     return normal(element.text or "")[:2]
 
 
-def percentage(element: Element, _: Facts) -> str | None:
-    """Return what an allowance or charge lacks: "no-base", "no-factor" or None."""
-    has_factor, has_base = (first(element, each) is not None for each in (_FACTOR, _BASE))
-    if has_factor == has_base:
-        return None
-    return "no-base" if has_factor else "no-factor"
-
-
 def exemption(element: Element, _: Facts) -> str:
     """Return the exemption reason code in upper case."""
     return (raw(element, _EXEMPTION) or "").upper()
 
 
-def money(element: Element, _: Facts) -> bool:
-    """Return whether an amount is one that is rounded: no price, no price allowance."""
-    parent = element.getparent()
-    if element.tag.endswith("}PriceAmount"):
-        return False
-    return not (parent is not None and parent.tag == _ALLOWANCE and _is_in_price(parent))
-
-
-def _is_in_price(allowance: Element) -> bool:
-    above = allowance.getparent()
-    return above is not None and bool(above.tag == _PRICE)
+def money(tags: tuple[str, ...]) -> bool:
+    """Return whether an amount at such tags is one that is rounded: no price, no price's part."""
+    is_in_price = tags[-3:-1] == (_PRICE, _ALLOWANCE)
+    return not (tags[-1].endswith("}PriceAmount") or is_in_price)
 
 
 def direct_debit(element: Element, _: Facts) -> bool:
@@ -154,9 +137,7 @@ NAMED: dict[str, Callable[[Element, Facts], object]] = {
     "scheme-id": scheme_id,
     "other-scheme": other_scheme,
     "prefix": prefix,
-    "percentage": percentage,
     "exemption": exemption,
-    "money": money,
     "direct-debit": direct_debit,
     "se-vat": swedish_vat,
     "se-company": swedish_company,
@@ -168,3 +149,6 @@ NAMED: dict[str, Callable[[Element, Facts], object]] = {
     "needs-reason": needs_reason,
 }
 """Named conditions of the rule tables."""
+
+BY_TAGS: dict[str, Callable[[tuple[str, ...]], bool]] = {"money": money}
+"""Named conditions that look at the tags on the way to an element only, the root's first."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 from peppol.rules.en16931.totals import NAMES, wrong
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import in_currency, not_negative
+from peppol.rules.names import any_of, none_of
 from peppol.rules.reading import (
     ZERO,
     every,
@@ -45,7 +46,7 @@ _PRICE = clark("cac:Price")
 _MILLIONTH = 6
 
 
-@rule("PEPPOL-T01-R002", "PEPPOL-T114-R002")
+@rule("PEPPOL-T01-R002", "PEPPOL-T114-R002", settled=any_of("cac:ValidityPeriod/cbc:EndDate"))
 def validity(root: Element, _: Facts) -> Breach | None:
     """An order should say until when it holds."""
     if first(root, path("cac:ValidityPeriod", "cbc:EndDate")) is not None:
@@ -84,7 +85,7 @@ def quantity(line: Element, _: Facts) -> Breach | None:
     return not_negative(line, "cbc:Quantity", names, is_needed=True)
 
 
-@rule("PEPPOL-T01-R013", "PEPPOL-T114-R013")
+@rule("PEPPOL-T01-R013", "PEPPOL-T114-R013", settled=any_of("cbc:Quantity"))
 def has_quantity(line: Element, _: Facts) -> Breach | None:
     """A line should have a quantity."""
     if first(line, path("cbc:Quantity")) is not None:
@@ -127,7 +128,7 @@ def line_total(total: Element, facts: Facts) -> Breach | None:
     return wrong(total, _NET, round_half_up(sum(nets, ZERO)), lambda: words)
 
 
-@rule("PEPPOL-T110-R007")
+@rule("PEPPOL-T110-R007", settled=none_of("cbc:LineExtensionAmount"))
 def agreed_line_total(total: Element, facts: Facts) -> Breach | None:
     """The sum of lines, where it is given, is the sum of their net amounts."""
     return None if first(total, _NET) is None else line_total(total, facts)
@@ -179,7 +180,7 @@ def exclusive(total: Element, facts: Facts) -> Breach | None:
     return agreed_exclusive(total, facts)
 
 
-@rule("PEPPOL-T110-R010")
+@rule("PEPPOL-T110-R010", settled=none_of("cbc:TaxExclusiveAmount"))
 def agreed_exclusive(total: Element, _: Facts) -> Breach | None:
     """The total without VAT, where it is given, is lines - allowances + charges."""
     if first(total, _EXCLUSIVE) is None:
@@ -187,7 +188,7 @@ def agreed_exclusive(total: Element, _: Facts) -> Breach | None:
     return _adds_up(total, _EXCLUSIVE, (("+", _NET), ("-", _ALLOWANCES), ("+", _CHARGES)))
 
 
-@rule("PEPPOL-T01-R016", "PEPPOL-T114-R016")
+@rule("PEPPOL-T01-R016", "PEPPOL-T114-R016", settled=none_of("cbc:TaxInclusiveAmount"))
 def payable(total: Element, _: Facts) -> Breach | None:
     """The amount due is the total with VAT, where there is one, - paid + rounding."""
     if not number(total, _INCLUSIVE):
@@ -195,7 +196,7 @@ def payable(total: Element, _: Facts) -> Breach | None:
     return _adds_up(total, _PAYABLE, (("+", _INCLUSIVE), ("-", _PREPAID), ("+", _ROUNDING)))
 
 
-@rule("PEPPOL-T110-R012")
+@rule("PEPPOL-T110-R012", settled=none_of("cbc:PayableAmount"))
 def agreed_payable(total: Element, _: Facts) -> Breach | None:
     """The amount due, where it is given, is the total with VAT - paid + rounding."""
     if first(total, _PAYABLE) is None:
@@ -203,7 +204,7 @@ def agreed_payable(total: Element, _: Facts) -> Breach | None:
     return _adds_up(total, _PAYABLE, (("+", _INCLUSIVE), ("-", _PREPAID), ("+", _ROUNDING)))
 
 
-@rule("PEPPOL-T01-R017", "PEPPOL-T114-R017")
+@rule("PEPPOL-T01-R017", "PEPPOL-T114-R017", settled=none_of("cbc:TaxInclusiveAmount"))
 def inclusive(total: Element, facts: Facts) -> Breach | None:
     """The total with VAT, where there is one and a VAT, is the total without + the VAT.
 

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from peppol.rules.conditions import Condition, Context, context
-from peppol.rules.rulebook import Check, check_of
+from peppol.rules.rulebook import Check, UnusedAttribute, check_of
 from peppol.rules.tables import Row, UnusedRow
 
 EMPTY_CONTEXT = "*{empty}"
+_ANYWHERE = context("*")
 
 
 class Rule(NamedTuple):
@@ -37,8 +38,13 @@ class Unused(NamedTuple):
     id: str
     severity: str
     where: Context
-    attribute: str
-    written: str
+    attribute: str = ""
+    allowed_on: frozenset[str] = frozenset()
+    """Tags of elements that may have the attribute all the same."""
+
+    def is_at(self, tags: tuple[str, ...]) -> bool:
+        """Return whether it is looked for at an element with these tags, the root's first."""
+        return self.where.matches(tags) and tags[-1] not in self.allowed_on
 
 
 Pattern: TypeAlias = tuple[tuple[Context, tuple[Rule, ...]], ...]
@@ -51,6 +57,8 @@ class Patterns(NamedTuple):
     ordered: tuple[Pattern, ...]
     unused: dict[str, list[Unused]]
     """Places that should not be used, by the name of their last element."""
+    unused_attributes: tuple[Unused, ...]
+    """Attributes that should be used nowhere."""
     empty: tuple[Rule, ...]
     """The rule against elements without content, if any; it looks at every element."""
 
@@ -64,8 +72,13 @@ def patterns_of(
     """
     found: dict[tuple[int, int], dict[int, tuple[list[str], list[Rule]]]] = {}
     empty: list[Rule] = []
+    attributes: list[Unused] = []
     for number, row in ((number, row) for number, rows in enumerate(tables) for row in rows):
-        made = Rule(row.id, row.severity, check_of(row.id, release))
+        check = check_of(row.id, release)
+        if isinstance(check, UnusedAttribute):
+            attributes.append(Unused(row.id, row.severity, _ANYWHERE, *check))
+            continue
+        made = Rule(row.id, row.severity, check)
         if row.contexts == (EMPTY_CONTEXT,):
             empty.append(made)
             continue
@@ -83,7 +96,7 @@ def patterns_of(
     by_name: dict[str, list[Unused]] = {}
     for each in map(_unused, unused):
         by_name.setdefault(each.where.steps[-1].name, []).append(each)
-    return Patterns(ordered, by_name, tuple(empty))
+    return Patterns(ordered, by_name, tuple(attributes), tuple(empty))
 
 
 def candidates(pattern: Pattern, tags: tuple[str, ...]) -> tuple[Candidate, ...]:
@@ -105,4 +118,4 @@ def _unused(row: UnusedRow) -> Unused:
     place, _, attribute = written.partition("/@")
     if place.startswith("/"):
         place = "/*" + place
-    return Unused(rule, severity, context(place), attribute, written.lstrip("/"))
+    return Unused(rule, severity, context(place), attribute)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peppol.rules.facts import Facts
+from peppol.rules.names import any_of, not_all_of
 from peppol.rules.reading import first, normal, path, raw
 from peppol.rules.rulebook import Breach, Check, enter, never, rule
 from peppol.rules.shapes import not_in_list
@@ -43,7 +44,7 @@ for _id, _answer in _WITHOUT_LINES.items():
     enter((f"PEPPOL-T76-{_id}", f"PEPPOL-T116-{_id}"), _no_lines(_answer))
 
 
-@rule("PEPPOL-T76-R004", "PEPPOL-T116-R004")
+@rule("PEPPOL-T76-R004", "PEPPOL-T116-R004", settled=not_all_of("cbc:StartDate", "cbc:EndDate"))
 def promised(period: Element, _: Facts) -> Breach | None:
     """A promised delivery does not end before it begins; the dates are compared as text."""
     start, end = (raw(period, path(each)) for each in ("cbc:StartDate", "cbc:EndDate"))
@@ -55,7 +56,7 @@ def promised(period: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-T111-R001")
+@rule("PEPPOL-T111-R001", settled=any_of("cac:Status/cbc:StatusReasonCode"))
 def has_reason(response: Element, _: Facts) -> Breach | None:
     """An answer that the sender must act on says why; the context holds only those."""
     if first(response, path("cac:Status", "cbc:StatusReasonCode")) is not None:
@@ -67,7 +68,7 @@ def has_reason(response: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("PEPPOL-T111-R002", "PEPPOL-T111-R004")
+@rule("PEPPOL-T111-R002", "PEPPOL-T111-R004", settled=any_of("cbc:StatusReason"))
 def reason_text(status: Element, _: Facts) -> Breach | None:
     """The reasons OTH (other) and PPD (partially paid) are told in words."""
     if first(status, path("cbc:StatusReason")) is not None:

@@ -7,13 +7,14 @@ the release (`tables.py`); what must hold, and how to say that it does not, stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from peppol import releases
 from peppol.rules.facts import Facts
-from peppol.xml import Element, clark
+from peppol.rules.names import Settled
+from peppol.xml import Element
 
 
 class Breach(NamedTuple):
@@ -30,51 +31,69 @@ class Breach(NamedTuple):
 
 
 Check: TypeAlias = Callable[[Element, Facts], Breach | None]
-
-Children: TypeAlias = Mapping[str, int]
-"""The tags of an element's children and how often each stands."""
+Key: TypeAlias = Callable[[Element, Facts], object]
+"""Finds something at an element, to compare it with what a context or a rule wants."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChildCheck:
-    """A check that a look at the names of the children may settle.
-
-    `is_met_by` tells whether nothing can be wrong with an element that has such children. The
-    engine asks it once for each kind of children and asks `check` of the other elements only.
-    """
+class NamesCheck:
+    """A check that names may settle: it is asked only of elements that they do not settle."""
 
     check: Check
-    is_met_by: Callable[[Children], bool]
+    settled: Settled
 
     def __call__(self, element: Element, facts: Facts) -> Breach | None:
         """Check an element."""
         return self.check(element, facts)
 
 
-RULES: dict[str, Check] = {}
+@dataclass(frozen=True, slots=True)
+class ConcernedCheck:
+    """A check that is asked only where `concerns` finds True."""
+
+    check: Check
+    concerns: Key
+
+    def __call__(self, element: Element, facts: Facts) -> Breach | None:
+        """Check an element."""
+        return self.check(element, facts)
+
+
+class UnusedAttribute(NamedTuple):
+    """An attribute that should stand nowhere in a document, save on elements of some tags.
+
+    It is looked for where it stands, not where the tables say that the rule looks.
+    """
+
+    attribute: str
+    allowed_on: frozenset[str] = frozenset()
+
+
+RULES: dict[str, Check | UnusedAttribute] = {}
 """Every rule that is built, by its official id."""
 
-CHANGED: dict[tuple[str, str], Check] = {}
+CHANGED: dict[tuple[str, str], Check | UnusedAttribute] = {}
 """Rules that mean something else from a release on, by id and the name of that release."""
 
 
-def rule(*ids: str, of: Iterable[str] = ()) -> Callable[[Check], Check]:
+def rule(
+    *ids: str, settled: Settled | None = None, concerns: Key | None = None
+) -> Callable[[Check], Check]:
     """Enter a function under its official rule ids.
 
-    `of`: children such as `cac:Price` without which there is nothing to find wrong.
+    `settled`: when names tell that all is well; `concerns`: what must be True for the rule to be
+    asked. A rule has one of them or neither.
     """
-    tags = tuple(map(clark, of))
 
     def entered(check: Check) -> Check:
-        enter(
-            ids, ChildCheck(check, lambda found: found.keys().isdisjoint(tags)) if tags else check
-        )
+        asked = NamesCheck(check, settled) if settled else check
+        enter(ids, ConcernedCheck(check, concerns) if concerns else asked)
         return check
 
     return entered
 
 
-def enter(ids: Iterable[str], check: Check) -> None:
+def enter(ids: Iterable[str], check: Check | UnusedAttribute) -> None:
     """Enter a check under rule ids; raises ValueError for an id that is taken."""
     for each in ids:
         if each in RULES:
@@ -92,7 +111,7 @@ def changed(release: str, *ids: str) -> Callable[[Check], Check]:
     return entered
 
 
-def check_of(rule_id: str, release: str) -> Check:
+def check_of(rule_id: str, release: str) -> Check | UnusedAttribute:
     """Return the function of a rule in a release; raises KeyError when there is none."""
     for name in releases.until(release):
         if (rule_id, name) in CHANGED:

@@ -9,17 +9,18 @@ from collections.abc import Callable
 
 from peppol.rules.children import first_child
 from peppol.rules.facts import Facts
+from peppol.rules.names import any_of, at_most, none_of
 from peppol.rules.reading import normal, reach
-from peppol.rules.rulebook import Breach, Check, ChildCheck
+from peppol.rules.rulebook import Breach, Check, NamesCheck
 from peppol.structure import wording
 from peppol.structure.places import place_of
 from peppol.xml import Element, clark, text_of
 
-Names = tuple[str, str]
+Called = tuple[str, str]
 """What something is called in Swedish and English, ready to begin a sentence."""
 
 
-def needs(place: str, names: Names, *, is_filled: bool = False) -> Check:
+def needs(place: str, names: Called, *, is_filled: bool = False) -> Check:
     """Require an element, or an attribute, below the context; `is_filled`: with some text."""
     elements, _, attribute = place.partition("@")
     tags = tuple(clark(name) for name in elements.strip("/").split("/") if name)
@@ -37,11 +38,10 @@ def needs(place: str, names: Names, *, is_filled: bool = False) -> Check:
             found = [each for each in found if text_of(each)]
         return None if found else breach
 
-    is_plain = len(tags) == 1 and not attribute and not is_filled
-    return ChildCheck(check, lambda children: is_plain and tags[0] in children)
+    return NamesCheck(check, any_of(place, is_filled=is_filled))
 
 
-def at_most_one(place: str, names: Names) -> Check:
+def at_most_one(place: str, names: Called) -> Check:
     """Allow an element below the context once."""
     tags = tuple(clark(name) for name in place.split("/"))
 
@@ -49,11 +49,10 @@ def at_most_one(place: str, names: Names) -> Check:
         count = len(reach(element, tags))
         return too_many(names, count, place) if count > 1 else None
 
-    most = 1 if len(tags) == 1 else 0
-    return ChildCheck(check, lambda children: children.get(tags[0], 0) <= most)
+    return NamesCheck(check, at_most(1, place))
 
 
-def too_many(names: Names, count: int, place: str) -> Breach:
+def too_many(names: Called, count: int, place: str) -> Breach:
     """Say that something stands more than once."""
     return Breach(
         f"{names[0]} får anges högst en gång men står {count} gånger. Behåll en.",
@@ -70,7 +69,7 @@ def two_decimals(name: str) -> Check:
         amount = first_child(element, tag)
         return decimals(amount, "/" + name) if amount is not None else None
 
-    return ChildCheck(check, lambda children: tag not in children)
+    return NamesCheck(check, none_of(name))
 
 
 def decimals(amount: Element, below: str = "") -> Breach | None:

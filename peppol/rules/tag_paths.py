@@ -1,25 +1,26 @@
 """Paths of tags: what every layer asks of an element, worked out once for each path.
 
-A path is such as Invoice, InvoiceLine, Price; a shape is a path with certain children.
-Nearly all documents consist of shapes met before, so what follows from names alone (does the
-schema allow these children, is one missing, which rules look here) is only looked up.
+A path is such as Invoice, InvoiceLine, Price; a shape is a path with certain names in it. Nearly
+all documents consist of shapes met before, so what follows from names alone (does the schema allow
+these children, is one missing, which rules look here) is only looked up.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from peppol.rules.children import Positions, positions
-from peppol.rules.conditions import Key, is_named
+from peppol.rules.children import positions
+from peppol.rules.conditions import is_named
 from peppol.rules.facts import Facts
+from peppol.rules.names import Names, Spot
 from peppol.rules.patterns import Candidate, Pattern, Patterns, Rule, Unused, candidates
-from peppol.rules.rulebook import ChildCheck
+from peppol.rules.settling import Answers, Held, Question, questions, spots, taking, unsettled
 from peppol.structure.model import ModelNode
 from peppol.structure.model_check import asks_anything
 from peppol.structure.ubl import DataType, Schema
-from peppol.structure.validity import allows_children
+from peppol.structure.validity import allows_children, attribute_checks
 from peppol.xml import Element, short
 
 MAX_KEPT = 5_000
@@ -28,23 +29,11 @@ MAX_KEPT = 5_000
 MAX_CHILDREN = 200
 """Children of a shape that is remembered: two documents of many lines seldom have as many."""
 
-Held: TypeAlias = tuple[Candidate, ...]
-"""The contexts of one pattern that may take the elements of a path."""
+AttributeCheck: TypeAlias = tuple[str, Callable[[str], bool]]
+"""An attribute whose value has a type, and whether a text is of it."""
 
 
-Answers: TypeAlias = dict[tuple[int, Key], object]
-"""What was found so many levels above an element."""
-
-
-class Question(NamedTuple):
-    """What an element, or the one so many levels above it, is asked; only some answers matter."""
-
-    up: int
-    key: Key
-    wanted: frozenset[object]
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class TagPath:
     """One path of element names."""
 
@@ -57,47 +46,62 @@ class TagPath:
     """Its place in the data model; None outside it and where there is no model."""
     patterns: tuple[Held, ...]
     unused: tuple[Unused, ...]
+    looked_for: frozenset[tuple[Spot, int]]
+    """Places that rules of elements above look for through here, and how far they have come."""
+    is_looked_into: bool
+    """Whether rules of elements above want to know more than that such an element stands here."""
+    is_valid: Callable[[str], bool] | None
+    """Whether a text is of the basic type; None when any is."""
     inner: dict[str, TagPath] = field(default_factory=dict)
-    shapes: dict[tuple[str, ...], Shape] = field(default_factory=dict)
-    """Shapes by the tags of the children."""
-    filled: Shape | None = None
-    """The shape without children, with text."""
-    empty: Shape | None = None
-    """The shape without children and without text."""
+    shapes: dict[tuple[object, ...], Shape] = field(default_factory=dict)
+    """Shapes by what is seen of the children, and the attributes."""
+    filled: dict[tuple[str, ...], Shape] = field(default_factory=dict)
+    """Shapes without children, with text, by the attributes."""
+    empty: dict[tuple[str, ...], Shape] = field(default_factory=dict)
+    """Shapes without children and without text, by the attributes."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Shape:
-    """A path with certain children, and what is asked of such an element."""
+    """A path with certain names in it, and what is asked of such an element."""
 
     path: TagPath
-    inner: tuple[TagPath, ...]
-    """Paths of the children."""
-    positions: Positions
-    """Where each tag stands among the children."""
+    names: Names
     is_allowed: bool
-    """Whether the schema lists these children; what it leaves free counts as not."""
+    """Whether the schema lists these children and attributes; what it leaves free counts as not."""
+    attribute_checks: tuple[AttributeCheck, ...]
     node: ModelNode | None
     """What the data model asks; None when names have settled it."""
     patterns: tuple[Held, ...]
     questions: tuple[Question, ...]
+    unused: tuple[Unused, ...]
+    """What should not be used here and stands here."""
     is_ruled: bool
     """Whether any rule may look here."""
     answered: dict[tuple[object, ...], tuple[Rule, ...]] = field(default_factory=dict)
     """The rules that look at the element, by the answers to the questions."""
 
+    @property
+    def seen(self) -> Seen:
+        """Return what is seen of such an element from above."""
+        return self if self.path.is_looked_into else self.path
+
     def rules(self, element: Element, facts: Facts) -> tuple[Rule, ...]:
         """Return the rules that look at an element of this shape."""
         answers: tuple[object, ...] = ()
         if self.questions:
-            answers = tuple([_answer(each, element, facts) for each in self.questions])
+            answers = tuple([each.answer(element, facts) for each in self.questions])
         found = self.answered.get(answers)
         if found is None:
             asked = ((each.up, each.key) for each in self.questions)
             known: Answers = dict(zip(asked, answers, strict=True))
-            found = tuple(rule for each in self.patterns for rule in _taking(each, known))
+            found = tuple(rule for each in self.patterns for rule in taking(each, known))
             self.answered[answers] = found
         return found
+
+
+Seen: TypeAlias = Shape | TagPath
+"""What is seen of an element from above: its shape, or no more than its path."""
 
 
 class RuleSet:
@@ -122,60 +126,76 @@ class RuleSet:
         """Return the path of a child."""
         return path.inner.get(tag) or self._path(path, tag, path.inner)
 
-    def shape(self, path: TagPath, children: tuple[str, ...]) -> Shape:
-        """Return the shape of an element with these children."""
-        found = self._shape(path, children, path.patterns)
-        if len(children) <= MAX_CHILDREN:
-            path.shapes[children] = found
+    def shape(self, path: TagPath, seen: list[Seen], attributes: list[str]) -> Shape:
+        """Return the shape of an element with children."""
+        tags = tuple([_path_of(each).tags[-1] for each in seen])
+        below = tuple([each.names if isinstance(each, Shape) else None for each in seen])
+        names = Names(positions(tags), below, tuple(attributes))
+        allowed = not attributes and self._allows(path, tags)
+        found = self._shape(path, names, path.patterns, is_allowed=allowed)
+        if len(seen) <= MAX_CHILDREN:
+            path.shapes[(*seen, *attributes)] = found
             self._count()
         return found
 
-    def filled_shape(self, path: TagPath) -> Shape:
-        """Return the shape of an element with text only."""
-        if path.filled is None:
-            path.filled = self._shape(path, (), path.patterns)
-        return path.filled
+    def leaf_shape(self, path: TagPath, attributes: tuple[str, ...], *, is_filled: bool) -> Shape:
+        """Return the shape of an element without children."""
+        names = Names({}, (), attributes, is_filled)
+        patterns = path.patterns
+        if not is_filled:
+            patterns = (*patterns, (Candidate((), self._patterns.empty),))
+        found = self._shape(path, names, patterns, is_allowed=self._allows_leaf(path, names))
+        (path.filled if is_filled else path.empty)[attributes] = found
+        self._count()
+        return found
 
-    def empty_shape(self, path: TagPath) -> Shape:
-        """Return the shape of an element without content."""
-        if path.empty is None:
-            against = Candidate((), self._patterns.empty)
-            path.empty = self._shape(path, (), (*path.patterns, (against,)))
-        return path.empty
-
-    def _shape(self, path: TagPath, children: tuple[str, ...], patterns: tuple[Held, ...]) -> Shape:
-        inner = tuple(self.below(path, tag) for tag in children)
+    def _shape(
+        self, path: TagPath, names: Names, patterns: tuple[Held, ...], *, is_allowed: bool
+    ) -> Shape:
         node = path.node
-        counted = Counter(children)
-        left = tuple(filter(None, (_unsettled(each, counted) for each in patterns)))
+        is_asked = node is not None and asks_anything(node, names.positions, names.attributes)
+        left = tuple(filter(None, (unsettled(each, names) for each in patterns)))
+        unused = tuple(
+            each for each in path.unused if not each.attribute or each.attribute in names.attributes
+        )
         return Shape(
             path,
-            inner,
-            positions(children),
-            is_allowed=self._allows(path, children),
-            node=node if node is not None and asks_anything(node, counted) else None,
+            names,
+            is_allowed=is_allowed,
+            attribute_checks=attribute_checks(names.attributes),
+            node=node if is_asked else None,
             patterns=left,
-            questions=_questions(left),
-            is_ruled=bool(left or path.unused),
+            questions=questions(left),
+            unused=unused,
+            is_ruled=bool(left or unused),
         )
 
     def _allows(self, path: TagPath, children: tuple[str, ...]) -> bool:
         kind = path.aggregate
         return kind is not None and allows_children(self.schema, kind, children)
 
+    def _allows_leaf(self, path: TagPath, names: Names) -> bool:
+        if path.basic is not None:
+            return path.basic.allows_attributes(names.attributes)
+        return not (names.is_filled or names.attributes) and self._allows(path, ())
+
     def _path(self, above: TagPath | None, tag: str, siblings: dict[str, TagPath]) -> TagPath:
         tags = (*above.tags, tag) if above else (tag,)
         name = short(tag)
         held = (candidates(each, tags) for each in self._ending_in(name))
-        unused = self._patterns.unused.get(name, ())
+        unused = (*self._patterns.unused.get(name, ()), *self._patterns.unused_attributes)
         aggregate, basic = self._types(above, tag)
+        looked_for = _looked_for(above, tag) if above else frozenset()
         found = TagPath(
             tags,
             aggregate,
             basic,
             node=above.node and above.node.children.get(tag) if above else self._model,
             patterns=tuple(filter(None, held)),
-            unused=tuple(each for each in unused if each.where.matches(tags)),
+            unused=tuple(each for each in unused if each.is_at(tags)),
+            looked_for=looked_for,
+            is_looked_into=any(_goes_on(*each) for each in looked_for),
+            is_valid=basic.is_valid if basic else None,
         )
         siblings[tag] = found
         self._count()
@@ -216,54 +236,18 @@ class RuleSet:
             self._named.clear()
 
 
-def _unsettled(pattern: Held, children: Counter[str]) -> Held:
-    """Return a pattern without the rules that the names of the children settle; () if none is left.
+def _path_of(seen: Seen) -> TagPath:
+    return seen.path if isinstance(seen, Shape) else seen
 
-    A context whose rules are all settled stays: it keeps its elements from those after it.
-    """
-    left = tuple(
-        Candidate(
-            each.conditions,
-            tuple(filter(None, (_left(rule, children) for rule in each.rules))),
-        )
-        for each in pattern
+
+def _looked_for(above: TagPath, tag: str) -> frozenset[tuple[Spot, int]]:
+    """Return the places that rules look for through a child with a tag, one step further on."""
+    from_above = {*above.looked_for, *((each, 0) for each in spots(above.patterns))}
+    return frozenset(
+        (each, step + 1) for each, step in from_above if each.tags[step : step + 1] == (tag,)
     )
-    return left if any(each.rules for each in left) else ()
 
 
-def _left(rule: Rule, children: Counter[str]) -> Rule | None:
-    if not isinstance(rule.check, ChildCheck):
-        return rule
-    return None if rule.check.is_met_by(children) else rule._replace(check=rule.check.check)
-
-
-def _questions(patterns: tuple[Held, ...]) -> tuple[Question, ...]:
-    wanted: dict[tuple[int, Key], frozenset[object]] = {}
-    for held in patterns:
-        for up, key, values in (each for candidate in held for each in candidate.conditions):
-            wanted[up, key] = wanted.get((up, key), frozenset()) | values
-    return tuple(Question(up, key, values) for (up, key), values in wanted.items())
-
-
-def _taking(pattern: Held, answers: Answers) -> tuple[Rule, ...]:
-    """Return the rules of the first context whose conditions hold."""
-    for conditions, rules in pattern:
-        if all(answers[each.up, each.key] in each.values for each in conditions):
-            return rules
-    return ()
-
-
-def _answer(question: Question, element: Element, facts: Facts) -> object:
-    """Return what is found, None for anything that does not matter."""
-    up, key, wanted = question
-    found = key(_above(element, up) if up else element, facts)
-    return found if found in wanted else None
-
-
-def _above(element: Element, levels: int) -> Element:
-    node: Element = element
-    for _ in range(levels):
-        parent = node.getparent()
-        if parent is not None:
-            node = parent
-    return node
+def _goes_on(place: Spot, step: int) -> bool:
+    """Return whether a place that has been followed so far asks for more than that."""
+    return len(place.tags) > step or bool(place.attribute) or place.is_filled

@@ -14,14 +14,16 @@ from peppol.xml import Element
 _LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 
 
-def asks_anything(node: ModelNode, children: Collection[str]) -> bool:
-    """Return whether the model has anything to ask of an element with these children.
+def asks_anything(node: ModelNode, children: Collection[str], attributes: Collection[str]) -> bool:
+    """Return whether the model has anything to ask of an element with such children and attributes.
 
-    When it has not, the names of the children have settled all.
+    When it has not, their names have settled all.
     """
     if node.lists is not None or node.fixed is not None or node.no_location is not None:
         return True
-    if node.required_attributes or node.attribute_lists:
+    if any(name not in attributes for name in node.required_attributes):
+        return True
+    if any(name in attributes for name in node.attribute_lists):
         return True
     if node.outside is not None and any(tag not in node.children for tag in children):
         return True

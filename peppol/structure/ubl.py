@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -49,6 +49,11 @@ class DataType:
     """The attributes that must be there."""
     is_valid: Callable[[str], bool] | None
     """Whether a text, as it is written, is of the type; None when any is."""
+
+    def allows_attributes(self, names: Collection[str]) -> bool:
+        """Return whether an element may have just these attributes."""
+        known = all(name in self.attributes for name in names)
+        return known and all(name in names for name in self.required)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ that is not plain throughout, `schema_check.py` finds out what is wrong, if anyt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from peppol.structure.datatypes import VALID_ATTRIBUTE
-from peppol.structure.ubl import DataType, Schema
-from peppol.xml import BLANK, Element
+from peppol.structure.ubl import Schema
 
 
 def allows_children(schema: Schema, kind: str, tags: Sequence[str]) -> bool:
@@ -29,24 +28,6 @@ def allows_children(schema: Schema, kind: str, tags: Sequence[str]) -> bool:
     return all(child.tag in count for child in schema.required[kind])
 
 
-def has_own_content(element: Element) -> bool:
-    """Return whether an element that should hold elements only begins with text or has attributes.
-
-    Text after a child is the child's tail.
-    """
-    text = element.text
-    return bool((text and text.strip(BLANK)) or element.keys())
-
-
-def keeps_type(kind: DataType, element: Element, text: str) -> bool:
-    """Return whether a basic element has the attributes of its type, no other, and a text of it."""
-    names = element.keys()
-    for name in names:
-        if name not in kind.attributes:
-            return False
-        if name in VALID_ATTRIBUTE and not VALID_ATTRIBUTE[name](element.get(name, "")):
-            return False
-    for name in kind.required:
-        if name not in names:
-            return False
-    return kind.is_valid is None or kind.is_valid(text)
+def attribute_checks(names: Sequence[str]) -> tuple[tuple[str, Callable[[str], bool]], ...]:
+    """Return which of some attributes have a type, and whether a text is of it."""
+    return tuple((name, VALID_ATTRIBUTE[name]) for name in names if name in VALID_ATTRIBUTE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from peppol.rules.children import first_child
 from peppol.rules.en16931.binary import is_within_one
@@ -15,7 +16,7 @@ from peppol.rules.en16931.totals import within_one, wrong_tax
 from peppol.rules.en16931.vat_facts import VatFacts, vat_facts
 from peppol.rules.facts import Facts
 from peppol.rules.reading import ZERO, figure, first, is_negative, money, number, path
-from peppol.rules.rulebook import Breach, enter, rule
+from peppol.rules.rulebook import Breach, Check, ConcernedCheck, Key, enter, rule
 from peppol.xml import Element, text_of
 
 _PERCENT = path("cbc:Percent")
@@ -266,13 +267,23 @@ def _reason(category: Category, element: Element, _: Facts) -> Breach | None:
     )
 
 
+@cache
+def _states(code: str) -> Key:
+    """Return whether a document states a category anywhere; if not, no rule of it is asked."""
+    return lambda _, facts: code in vat_facts(facts).codes
+
+
 def _enter(each: Category) -> None:
     """Enter the ten rules of a category."""
     lead = f"BR-{each.family}-"
-    enter((lead + "01",), lambda element, facts: _breakdown(each, element, facts))
-    enter((lead + "02",), lambda _, facts: _numbers(each, "line", facts))
-    enter((lead + "03",), lambda _, facts: _numbers(each, "false", facts))
-    enter((lead + "04",), lambda _, facts: _numbers(each, "true", facts))
+
+    def of_document(number_id: str, check: Check) -> None:
+        enter((lead + number_id,), ConcernedCheck(check, _states(each.code)))
+
+    of_document("01", lambda element, facts: _breakdown(each, element, facts))
+    of_document("02", lambda _, facts: _numbers(each, "line", facts))
+    of_document("03", lambda _, facts: _numbers(each, "false", facts))
+    of_document("04", lambda _, facts: _numbers(each, "true", facts))
     rates = tuple(lead + number_id for number_id in ("05", "06", "07"))
     enter(rates, lambda element, facts: _rate(each, element, facts))
     enter((lead + "08",), lambda element, facts: _taxable(each, element, facts))
@@ -284,7 +295,7 @@ for _category in CATEGORIES:
     _enter(_category)
 
 
-@rule("BR-IC-11")
+@rule("BR-IC-11", concerns=_states("K"))
 def delivery_day(root: Element, facts: Facts) -> Breach | None:
     """A supply within the EU tells when it was delivered."""
     if "K" not in vat_facts(facts).breakdown_vat:
@@ -300,7 +311,7 @@ def delivery_day(root: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("BR-IC-12")
+@rule("BR-IC-12", concerns=_states("K"))
 def delivery_country(root: Element, facts: Facts) -> Breach | None:
     """A supply within the EU tells to which country it was delivered."""
     if "K" not in vat_facts(facts).breakdown_vat:
@@ -319,25 +330,25 @@ def delivery_country(root: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("BR-O-11")
+@rule("BR-O-11", concerns=_states("O"))
 def alone_in_breakdown(_root: Element, facts: Facts) -> Breach | None:
     """What is outside VAT is not mixed with other categories in the breakdown."""
     return _alone(facts, set(vat_facts(facts).breakdown_vat), "momssammanställningen", "breakdown")
 
 
-@rule("BR-O-12")
+@rule("BR-O-12", concerns=_states("O"))
 def alone_on_lines(_root: Element, facts: Facts) -> Breach | None:
     """What is outside VAT is not mixed with other categories on lines."""
     return _alone(facts, set(vat_facts(facts).lines_vat), "raderna", "lines")
 
 
-@rule("BR-O-13")
+@rule("BR-O-13", concerns=_states("O"))
 def alone_in_allowances(_root: Element, facts: Facts) -> Breach | None:
     """What is outside VAT is not mixed with other categories in allowances."""
     return _alone(facts, set(vat_facts(facts).allowances_vat["false"]), "rabatterna", "allowances")
 
 
-@rule("BR-O-14")
+@rule("BR-O-14", concerns=_states("O"))
 def alone_in_charges(_root: Element, facts: Facts) -> Breach | None:
     """What is outside VAT is not mixed with other categories in charges."""
     return _alone(facts, set(vat_facts(facts).allowances_vat["true"]), "avgifterna", "charges")
@@ -355,7 +366,7 @@ def _alone(facts: Facts, found: set[str], sv: str, en: str) -> Breach | None:
     )
 
 
-@rule("BR-B-01")
+@rule("BR-B-01", concerns=_states("B"))
 def italian_only(_root: Element, facts: Facts) -> Breach | None:
     """Split payment is for Italy."""
     vat = vat_facts(facts)
@@ -367,7 +378,7 @@ def italian_only(_root: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("BR-B-02")
+@rule("BR-B-02", concerns=_states("B"))
 def split_alone(_root: Element, facts: Facts) -> Breach | None:
     """Split payment is not mixed with standard rate."""
     vat = vat_facts(facts)

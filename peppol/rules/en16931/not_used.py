@@ -5,11 +5,10 @@ The some 670 UBL-CR rules that only name a place stand in the table `UBL-CR.tsv`
 
 from __future__ import annotations
 
-from lxml import etree
-
 from peppol.rules.facts import Facts
+from peppol.rules.names import none_of
 from peppol.rules.reading import every, first, path, raw
-from peppol.rules.rulebook import Breach, Check, enter, rule
+from peppol.rules.rulebook import Breach, Check, NamesCheck, UnusedAttribute, enter, rule
 from peppol.structure import wording
 from peppol.structure.phrases import value_of
 from peppol.structure.places import place_of
@@ -39,9 +38,6 @@ UNUSED_ATTRIBUTES = {
 }
 """Rule → attribute that should not stand anywhere."""
 
-_USUAL = ("currencyID", "unitCode", "schemeID", "listID", "mimeCode", "filename", "listVersionID")
-_UNUSUAL = etree.XPath(f"//@*[not({' or '.join(f'name()={name!r}' for name in _USUAL)})]")
-
 
 def _not_used(element: Element, facts: Facts, attribute: str = "") -> Breach:
     """Say of an element of the document, or its attribute, that EN 16931 does not use it."""
@@ -52,38 +48,13 @@ def _not_used(element: Element, facts: Facts, attribute: str = "") -> Breach:
     return Breach(*text, below + (f"/@{attribute}" if attribute else ""), place.term)
 
 
-def _attributes(facts: Facts) -> dict[str, dict[str, Element]]:
-    """Return the attributes that are not in daily use: name → tag → the first that has it."""
-
-    def gather() -> dict[str, dict[str, Element]]:
-        found: dict[str, dict[str, Element]] = {}
-        for each in _UNUSUAL(facts.root):
-            element = each.getparent()
-            found.setdefault(each.attrname, {}).setdefault(element.tag, element)
-        return found
-
-    return facts.kept("attributes", gather)
-
-
-def _no_attribute(name: str, *allowed_on: str) -> Check:
-    """Allow an attribute only on elements of some tags, or on none."""
-
-    def check(_: Element, facts: Facts) -> Breach | None:
-        for tag, element in _attributes(facts).get(name, {}).items():
-            if tag not in allowed_on:
-                return _not_used(element, facts, name)
-        return None
-
-    return check
-
-
 for _id, _attribute in UNUSED_ATTRIBUTES.items():
-    enter((_id,), _no_attribute(_attribute))
-enter(("UBL-CR-663",), _no_attribute("unitCodeListID"))
-enter(("UBL-DT-18",), _no_attribute("name", clark("cbc:PaymentMeansCode")))
+    enter((_id,), UnusedAttribute(_attribute))
+enter(("UBL-CR-663",), UnusedAttribute("unitCodeListID"))
+enter(("UBL-DT-18",), UnusedAttribute("name", frozenset((clark("cbc:PaymentMeansCode"),))))
 
 
-@rule("UBL-CR-002")
+@rule("UBL-CR-002", settled=none_of("cbc:UBLVersionID"))
 def ubl_version(root: Element, _: Facts) -> Breach | None:
     """The UBL version, if any, is 2.1."""
     version = raw(root, path("cbc:UBLVersionID"))
@@ -96,7 +67,7 @@ def ubl_version(root: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("UBL-CR-412")
+@rule("UBL-CR-412", settled=none_of("cac:PaymentMeans/cbc:PaymentDueDate"))
 def due_date_place(root: Element, facts: Facts) -> Breach | None:
     """An invoice has its due date at the head, not with the payment means."""
     found = first(root, path("cac:PaymentMeans", "cbc:PaymentDueDate"))
@@ -124,7 +95,7 @@ def _reference_part(place: str, *, is_object: bool) -> Check:
                     return _not_used(part, facts, attribute)
         return None
 
-    return check
+    return NamesCheck(check, none_of(f"cac:AdditionalDocumentReference/{place}"))
 
 
 enter(("UBL-CR-665",), _reference_part("cbc:ID/@schemeID", is_object=False))

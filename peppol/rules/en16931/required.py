@@ -9,6 +9,7 @@ from peppol.rules.children import children_of, first_of
 from peppol.rules.days import beginning
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import has_vat_number
+from peppol.rules.names import all_of, any_of, none_of, not_all_of
 from peppol.rules.reading import (
     every,
     first,
@@ -108,7 +109,8 @@ for _id, (_place, *_names) in _FILLED.items():
 for _id, (_place, *_names) in _PRESENT.items():
     enter((_id,), needs(_place, (_names[0], _names[1])))
 
-_QUANTITIES = (clark("cbc:InvoicedQuantity"), clark("cbc:CreditedQuantity"))
+_QUANTITY_NAMES = ("cbc:InvoicedQuantity", "cbc:CreditedQuantity")
+_QUANTITIES = tuple(map(clark, _QUANTITY_NAMES))
 _TYPES = (path("cbc:InvoiceTypeCode"), path("cbc:CreditNoteTypeCode"))
 _PRICE = path("cac:Price", "cbc:PriceAmount")
 _GROSS = tuple(map(clark, ("cac:Price", "cac:AllowanceCharge", "cbc:BaseAmount")))
@@ -124,7 +126,7 @@ _MEANS = path("cbc:PaymentMeansCode")
 _ACCOUNT = path("cac:PayeeFinancialAccount", "cbc:ID")
 
 
-@rule("BR-04")
+@rule("BR-04", settled=any_of("cbc:InvoiceTypeCode", "cbc:CreditNoteTypeCode", is_filled=True))
 def type_code(root: Element, _: Facts) -> Breach | None:
     """The document says what kind of invoice or credit note it is."""
     if any(text(root, each) for each in _TYPES):
@@ -137,7 +139,7 @@ def type_code(root: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("BR-16")
+@rule("BR-16", settled=any_of("cac:InvoiceLine", "cac:CreditNoteLine"))
 def has_lines(_root: Element, facts: Facts) -> Breach | None:
     """There is at least one line."""
     if facts.lines:
@@ -167,7 +169,7 @@ def payee_name(payee: Element, _: Facts) -> Breach | None:
     return None
 
 
-@rule("BR-22")
+@rule("BR-22", settled=any_of(*_QUANTITY_NAMES))
 def line_quantity(line: Element, _: Facts) -> Breach | None:
     """A line has a quantity."""
     if first_of(line, *_QUANTITIES) is not None:
@@ -175,7 +177,7 @@ def line_quantity(line: Element, _: Facts) -> Breach | None:
     return Breach("Radens antal saknas. Ange det.", "The line's quantity is missing. Give it.")
 
 
-@rule("BR-23")
+@rule("BR-23", settled=any_of(*(f"{each}/@unitCode" for each in _QUANTITY_NAMES)))
 def line_unit(line: Element, _: Facts) -> Breach | None:
     """The quantity has a unit."""
     quantities = [each for tag in _QUANTITIES for each in children_of(line, tag)]
@@ -202,7 +204,7 @@ def net_price(line: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("BR-28")
+@rule("BR-28", settled=none_of("cac:Price/cac:AllowanceCharge/cbc:BaseAmount"))
 def gross_price(line: Element, _: Facts) -> Breach | None:
     """A gross price is zero or more."""
     gross = reach(line, _GROSS)
@@ -215,7 +217,7 @@ def gross_price(line: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("BR-29", "BR-30")
+@rule("BR-29", "BR-30", settled=not_all_of("cbc:StartDate", "cbc:EndDate"))
 def period_order(period: Element, _: Facts) -> Breach | None:
     """A period does not end before it begins."""
     start, end = text(period, _START), text(period, _END)
@@ -228,13 +230,13 @@ def period_order(period: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("BR-CO-20")
+@rule("BR-CO-20", settled=any_of("cbc:StartDate", "cbc:EndDate"))
 def line_period(period: Element, _: Facts) -> Breach | None:
     """A line's period has a first or last day."""
     return None if _has_day(period) else _NO_DAYS
 
 
-@rule("BR-CO-19")
+@rule("BR-CO-19", settled=any_of("cbc:StartDate", "cbc:EndDate", "cbc:DescriptionCode"))
 def invoice_period(period: Element, _: Facts) -> Breach | None:
     """The invoicing period has a first or last day, or only says when VAT falls due."""
     has_code = first(period, path("cbc:DescriptionCode")) is not None
@@ -251,7 +253,7 @@ _NO_DAYS = Breach(
 )
 
 
-@rule("BR-CO-03")
+@rule("BR-CO-03", settled=not_all_of("cbc:TaxPointDate", "cac:InvoicePeriod/cbc:DescriptionCode"))
 def tax_point(root: Element, _: Facts) -> Breach | None:
     """The day of VAT is given as a date or as a code, not both."""
     has_date = first(root, path("cbc:TaxPointDate")) is not None
@@ -308,6 +310,7 @@ def subtotal_rate(subtotal: Element, _: Facts) -> Breach | None:
 @rule(
     "BR-33", "BR-38", "BR-42", "BR-44", "BR-CO-21", "BR-CO-22", "BR-CO-23", "BR-CO-24",
     "PEPPOL-T01-R023", "PEPPOL-T110-R018", "PEPPOL-T114-R023",
+    settled=any_of("cbc:AllowanceChargeReason", "cbc:AllowanceChargeReasonCode"),
 )  # fmt: skip
 def reason(allowance: Element, _: Facts) -> Breach | None:
     """An allowance or charge says why it is there."""
@@ -331,7 +334,7 @@ def card_number(account: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("BR-53")
+@rule("BR-53", settled=none_of("cbc:TaxCurrencyCode"))
 def tax_currency_total(root: Element, _: Facts) -> Breach | None:
     """With a VAT currency, the VAT total stands in it."""
     currency = raw(root, path("cbc:TaxCurrencyCode"))
@@ -346,7 +349,7 @@ def tax_currency_total(root: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("BR-54")
+@rule("BR-54", settled=all_of("cbc:Name", "cbc:Value"))
 def item_property(element: Element, _: Facts) -> Breach | None:
     """An item property has a name and a value."""
     if all(first(element, path(each)) is not None for each in ("cbc:Name", "cbc:Value")):
@@ -385,7 +388,7 @@ def transfer_account(means: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("BR-CO-26")
+@rule("BR-CO-26", settled=any_of("cac:Party/cac:PartyLegalEntity/cbc:CompanyID"))
 def seller_identity(supplier: Element, facts: Facts) -> Breach | None:
     """The seller can be told by a VAT number, an identifier or a legal registration number."""
     party = first(supplier, path("cac:Party"))

@@ -6,8 +6,9 @@ What should not be used at all (UBL-CR, UBL-DT) is in `not_used.py`.
 from __future__ import annotations
 
 from peppol.rules.facts import Facts
+from peppol.rules.names import all_of, at_most, exactly, none_of
 from peppol.rules.reading import every, first, path, raw, reach
-from peppol.rules.rulebook import Breach, Check, enter, never, rule
+from peppol.rules.rulebook import Breach, Check, NamesCheck, enter, never, rule
 from peppol.rules.shapes import at_most_one, decimals, needs, too_many
 from peppol.xml import Element, clark
 
@@ -132,7 +133,7 @@ def _one_number(party: str, names: tuple[str, str], *, is_vat: bool) -> Check:
         count = _count_schemes(root, party, is_vat=is_vat)
         return too_many(names, count, place) if count > 1 else None
 
-    return check
+    return NamesCheck(check, at_most(1, place))
 
 
 enter(
@@ -149,7 +150,7 @@ enter(
 )
 
 
-@rule("UBL-SR-04")
+@rule("UBL-SR-04", settled=at_most(1, "cac:AdditionalDocumentReference/cbc:ID"))
 def one_object(root: Element, _: Facts) -> Breach | None:
     """One object is invoiced."""
     references = every(root, path("cac:AdditionalDocumentReference"))
@@ -174,7 +175,7 @@ def one_creditor(root: Element, _: Facts) -> Breach | None:
     return too_many(names, count, "cac:PayeeParty/cac:PartyIdentification") if count > 1 else None
 
 
-@rule("UBL-SR-42")
+@rule("UBL-SR-42", settled=at_most(2, "cac:PartyTaxScheme"))
 def two_tax_schemes(party: Element, _: Facts) -> Breach | None:
     """A seller has two tax numbers at most."""
     count = len(every(party, path("cac:PartyTaxScheme")))
@@ -187,7 +188,7 @@ def two_tax_schemes(party: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("UBL-SR-43")
+@rule("UBL-SR-43", settled=none_of("cbc:DocumentTypeCode", "cbc:ID/@schemeID"))
 def document_type(reference: Element, facts: Facts) -> Breach | None:
     """A supporting document has a type or scheme only when it names the invoiced object."""
     code = raw(reference, path("cbc:DocumentTypeCode"))
@@ -226,7 +227,7 @@ def _same(root: Element, name: str, words: tuple[str, str]) -> Breach | None:
     )
 
 
-@rule("UBL-SR-46")
+@rule("UBL-SR-46", settled=at_most(1, "cac:PaymentMeans/cbc:PaymentMeansCode/@name"))
 def one_means_text(root: Element, _: Facts) -> Breach | None:
     """One text for the payment means."""
     means = every(root, path("cac:PaymentMeans", "cbc:PaymentMeansCode"))
@@ -235,7 +236,7 @@ def one_means_text(root: Element, _: Facts) -> Breach | None:
     return too_many(names, count, "cac:PaymentMeans") if count > 1 else None
 
 
-@rule("UBL-SR-48")
+@rule("UBL-SR-48", settled=exactly(1, "cac:Item/cac:ClassifiedTaxCategory"))
 def one_category(line: Element, _: Facts) -> Breach | None:
     """A line has exactly one VAT category."""
     count = len(reach(line, (clark("cac:Item"), clark("cac:ClassifiedTaxCategory"))))
@@ -248,7 +249,7 @@ def one_category(line: Element, _: Facts) -> Breach | None:
     )
 
 
-@rule("UBL-SR-53")
+@rule("UBL-SR-53", settled=all_of("cac:TaxScheme/cbc:ID", "cbc:CompanyID"))
 def scheme_and_number(scheme: Element, _: Facts) -> Breach | None:
     """A tax registration has a scheme and a number."""
     places = (path("cac:TaxScheme", "cbc:ID"), path("cbc:CompanyID"))

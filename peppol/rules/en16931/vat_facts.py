@@ -47,6 +47,8 @@ class VatFacts:
         ]
         breakdown = [stated[each] for each in every(root, _BREAKDOWN)]
         self._written = {each.written for each in stated.values()}
+        self.codes = {each.code for each in stated.values()}
+        """Every code that stands anywhere, whatever its tax."""
         self.lines_vat = _vat_codes(lines)
         self.allowances_vat = {
             sign: _vat_codes(each for said, each, _ in allowances if said == sign)

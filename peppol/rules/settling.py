@@ -1,0 +1,115 @@
+"""What is left to ask of an element when the names in it have settled what they can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from peppol.rules.conditions import Condition
+from peppol.rules.facts import Facts
+from peppol.rules.names import Names, Spot
+from peppol.rules.patterns import Candidate, Rule
+from peppol.rules.rulebook import ConcernedCheck, Key, NamesCheck
+from peppol.xml import Element
+
+Held: TypeAlias = tuple[Candidate, ...]
+"""The contexts of one pattern that may take the elements of a path."""
+
+Answers: TypeAlias = dict[tuple[int, Key], object]
+"""What was found so many levels above an element."""
+
+
+class Question(NamedTuple):
+    """What an element, or the one so many levels above it, is asked; only some answers matter."""
+
+    up: int
+    key: Key
+    wanted: frozenset[object]
+
+    def answer(self, element: Element, facts: Facts) -> object:
+        """Return what is found, None for anything that does not matter."""
+        found = self.key(_above(element, self.up) if self.up else element, facts)
+        return found if found in self.wanted else None
+
+
+def spots(patterns: tuple[Held, ...]) -> Iterator[Spot]:
+    """Yield the places below an element at which names may settle something."""
+    for candidate in (each for held in patterns for each in held):
+        for rule in candidate.rules:
+            if isinstance(rule.check, NamesCheck):
+                yield from rule.check.settled.places
+        for condition in candidate.conditions:
+            if condition.spot is not None and not condition.up:
+                yield condition.spot
+
+
+def unsettled(pattern: Held, names: Names) -> Held:
+    """Return what names leave of a pattern: contexts that may hold, with the rules to be asked.
+
+    A context whose rules are all settled stays when others follow: it keeps its elements from
+    them. Those after one without conditions can never take an element.
+    """
+    left: list[Candidate] = []
+    for candidate in pattern:
+        conditions = _open(candidate.conditions, names)
+        if conditions is None:
+            continue
+        rules = tuple(filter(None, (_left(each, names) for each in candidate.rules)))
+        left.append(Candidate(conditions, rules))
+        if not conditions:
+            break
+    while left and not left[-1].rules:
+        left.pop()
+    return tuple(left)
+
+
+def _open(conditions: tuple[Condition, ...], names: Names) -> tuple[Condition, ...] | None:
+    """Return the conditions that names do not settle; None when one cannot hold."""
+    found = [(each, each.settled_by(names)) for each in conditions]
+    if any(holds is False for _, holds in found):
+        return None
+    return tuple(each for each, holds in found if holds is None)
+
+
+def _left(rule: Rule, names: Names) -> Rule | None:
+    check = rule.check
+    if not isinstance(check, NamesCheck):
+        return rule
+    return None if check.settled.by(names) else rule._replace(check=check.check)
+
+
+def questions(patterns: tuple[Held, ...]) -> tuple[Question, ...]:
+    """Return what must be asked of an element to tell which rules look at it."""
+    wanted: dict[tuple[int, Key], frozenset[object]] = {}
+    for candidate in (each for held in patterns for each in held):
+        for condition in candidate.conditions:
+            asked = condition.up, condition.key
+            wanted[asked] = wanted.get(asked, frozenset()) | condition.values
+        for rule in candidate.rules:
+            if isinstance(rule.check, ConcernedCheck):
+                wanted[0, rule.check.concerns] = frozenset((True,))
+    return tuple(Question(up, key, values) for (up, key), values in wanted.items())
+
+
+def taking(pattern: Held, answers: Answers) -> Iterator[Rule]:
+    """Yield the rules of the first context whose conditions hold, as far as they are concerned."""
+    for conditions, rules in pattern:
+        if all(answers[each.up, each.key] in each.values for each in conditions):
+            yield from filter(None, (_concerned(each, answers) for each in rules))
+            return
+
+
+def _concerned(rule: Rule, answers: Answers) -> Rule | None:
+    check = rule.check
+    if not isinstance(check, ConcernedCheck):
+        return rule
+    return rule._replace(check=check.check) if answers[0, check.concerns] else None
+
+
+def _above(element: Element, levels: int) -> Element:
+    node: Element = element
+    for _ in range(levels):
+        parent = node.getparent()
+        if parent is not None:
+            node = parent
+    return node
