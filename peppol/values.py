@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Context, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 MAX_DIGITS = 24
 """Longest number that is read: digits before and after the point together."""
@@ -63,8 +63,18 @@ class Quantity:
 
 def round_half_up(value: Decimal, places: int = 2) -> Decimal:
     """Round to `places` decimals, halves towards plus infinity (0.125 → 0.13, -0.125 → -0.12)."""
-    mode = ROUND_HALF_UP if value >= 0 else ROUND_HALF_DOWN
-    return value.quantize(Decimal(1).scaleb(-places), rounding=mode, context=EXACT)
+    mode = ROUND_HALF_DOWN if value.is_signed() else ROUND_HALF_UP
+    return value.quantize(_unit(places), mode, EXACT)
+
+
+@cache
+def _unit(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
+
+
+def percent_of(value: Decimal, rate: Decimal) -> Decimal:
+    """Return so many per cent of a value, exactly."""
+    return EXACT.multiply(value, rate).scaleb(-2, EXACT)
 
 
 @lru_cache(maxsize=4096)

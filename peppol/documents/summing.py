@@ -16,7 +16,7 @@ from peppol.documents.amounts import (
     TaxTotal,
 )
 from peppol.documents.item import Item
-from peppol.values import Money, round_half_up
+from peppol.values import Money, percent_of, round_half_up
 
 _ZERO = Decimal(0)
 
@@ -114,7 +114,7 @@ def invoice_total(
 
 def _subtotal(category: TaxCategory, taxable: Money) -> TaxSubtotal:
     rate = category.percent or _ZERO
-    tax = Money(round_half_up(taxable.amount * rate / 100), taxable.currency)
+    tax = Money(round_half_up(percent_of(taxable.amount, rate)), taxable.currency)
     return TaxSubtotal(taxable_amount=taxable.rounded(), tax_amount=tax, category=category)
 
 

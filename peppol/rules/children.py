@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from peppol.xml import Element
 
@@ -21,12 +21,8 @@ Positions: TypeAlias = Mapping[str, tuple[int, ...]]
 """Tag → where children of it stand among all."""
 
 
-class Family(NamedTuple):
-    """The children of an element, and the positions of each tag among them."""
-
-    children: list[Element]
-    positions: Positions
-
+Family: TypeAlias = tuple[list[Element], Positions]
+"""The children of an element, and the positions of each tag among them."""
 
 Families: TypeAlias = Mapping[Element, Family]
 
@@ -67,8 +63,9 @@ def first_child(element: Element, tag: str) -> Element | None:
     """Return the first child of a tag."""
     family = _walked.get().get(element)
     if family is not None:
-        places = family.positions.get(tag)
-        return family.children[places[0]] if places else None
+        children, places = family
+        found = places.get(tag)
+        return children[found[0]] if found else None
     if len(element) > _MANY:
         return next(element.iterchildren(tag), None)
     return next((child for child in element[:] if child.tag == tag), None)
@@ -78,6 +75,7 @@ def first_of(element: Element, *tags: str) -> Element | None:
     """Return the first child of any of the tags."""
     family = _walked.get().get(element)
     if family is not None:
-        places = [family.positions[tag][0] for tag in tags if tag in family.positions]
-        return family.children[min(places)] if places else None
+        children, places = family
+        firsts = [places[tag][0] for tag in tags if tag in places]
+        return children[min(firsts)] if firsts else None
     return next(element.iterchildren(*tags), None)

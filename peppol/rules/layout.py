@@ -58,8 +58,9 @@ class _Walk:
             if tail and tail.strip(BLANK):
                 self.is_plain = False
         attributes, text = element.keys(), element.text
-        shape = path.shapes.get((*seen, *attributes)) or self.rules.shape(path, seen, attributes)
-        self.families[element] = Family(children, shape.names.positions)
+        names = (*seen, *attributes) if attributes else tuple(seen)
+        shape = path.shapes.get(names) or self.rules.shape(path, seen, attributes)
+        self.families[element] = (children, shape.names.positions)
         if shape.node is not None:
             self.modelled.insert(modelled, (element, shape.node))
         if shape.is_ruled:
@@ -71,11 +72,10 @@ class _Walk:
     def leaf(self, element: Element, path: TagPath) -> Seen:
         """Take an element without children; return what is seen of it."""
         text, attributes = element.text or "", tuple(element.keys())
-        is_filled = bool(text and text.strip(BLANK))
-        shapes = path.filled if is_filled else path.empty
-        shape = shapes.get(attributes) or self.rules.leaf_shape(
-            path, attributes, is_filled=is_filled
-        )
+        is_filled = text.strip(BLANK) != ""
+        shape = (path.filled if is_filled else path.empty).get(attributes)
+        if shape is None:
+            shape = self.rules.leaf_shape(path, attributes, is_filled=is_filled)
         if shape.node is not None:
             self.modelled.append((element, shape.node))
         if shape.is_ruled:

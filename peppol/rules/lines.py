@@ -12,7 +12,7 @@ from peppol.rules.facts import Facts, one
 from peppol.rules.names import none_of, not_all_of
 from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, normal, number, path
 from peppol.rules.rulebook import Breach, rule
-from peppol.values import round_half_up
+from peppol.values import percent_of, round_half_up
 from peppol.xml import Element, clark
 
 SLACK = Decimal("0.02")
@@ -153,9 +153,9 @@ def factor(allowance: Element, _: Facts) -> Breach | None:
     """The amount is the percentage of the base, to 0.02."""
     base, rate = number(child(allowance, _BASE_AMOUNT)), number(child(allowance, _FACTOR))
     amount = number(child(allowance, _AMOUNT)) or ZERO
-    if base is None or rate is None or abs(amount - base * rate / 100) <= SLACK:
+    if base is None or rate is None or abs(amount - percent_of(base, rate)) <= SLACK:
         return None
-    right = money(round_half_up(base * rate / 100))
+    right = money(round_half_up(percent_of(base, rate)))
     return Breach(
         f"Rabatten eller avgiften {money(amount)[0]} ska vara {figure(rate)[0]} % av "
         f"{money(base)[0]} = {right[0]}.",

@@ -25,7 +25,7 @@ from peppol.rules.reading import (
 )
 from peppol.rules.rulebook import Breach, Check, enter, rule
 from peppol.rules.shapes import decimals, has_many_decimals
-from peppol.values import round_half_up
+from peppol.values import percent_of, round_half_up
 from peppol.xml import Element, clark
 
 _LINE_NETS = path("cac:OrderLine", "cac:LineItem", "cbc:LineExtensionAmount")
@@ -262,7 +262,7 @@ def subtotal_tax(subtotal: Element, _: Facts) -> Breach | None:
     """The VAT of an entry is its base times the rate, to the öre."""
     rate = number(subtotal, path("cac:TaxCategory", "cbc:Percent"))
     tax, base = number(subtotal, _TAX_AMOUNT), number(subtotal, path("cbc:TaxableAmount"))
-    expected = round_half_up((base or ZERO) * (rate or ZERO) / 100)
+    expected = round_half_up(percent_of(base or ZERO, rate or ZERO))
     if rate is None or not round_half_up(rate, 0):
         is_right = tax is not None and not round_half_up(tax, 0)
     else:

@@ -15,7 +15,7 @@ from peppol.rules.finding import WARNING
 from peppol.rules.reading import ONE, ZERO, money, number, path, text
 from peppol.rules.rulebook import Breach, rule
 from peppol.rules.tables import Row
-from peppol.values import round_half_up
+from peppol.values import percent_of, round_half_up
 from peppol.xml import Element
 
 BILLING = [
@@ -54,7 +54,7 @@ def vat(subtotal: Element, _: Facts) -> Breach | None:
     """A VAT amount that the official rules let pass but that is not right to the öre."""
     rate = number(subtotal, _PERCENT) or ZERO
     base, tax = number(subtotal, _TAXABLE), number(subtotal, _TAX)
-    if base is None or tax is None or tax == round_half_up(base * rate / 100):
+    if base is None or tax is None or tax == round_half_up(percent_of(base, rate)):
         return None
     is_told = (rate and not within_one(tax, base, rate)) or (not rate and round_half_up(tax, 0))
     return None if is_told else wrong_tax(tax, base, rate)

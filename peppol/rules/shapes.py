@@ -95,6 +95,8 @@ def in_list(
 
     def check(element: Element, facts: Facts) -> Breach | None:
         written = (element.get(attribute) if attribute else element.text) or ""
+        if written in facts.codes(lists[0]):
+            return None
         value = normal(written) if is_normalised else written
         value = value.upper() if is_upper else value
         for each in lists:

@@ -80,11 +80,11 @@ class Shape:
     """Whether any rule may look here."""
     answered: dict[tuple[object, ...], tuple[Rule, ...]] = field(default_factory=dict)
     """The rules that look at the element, by the answers to the questions."""
+    seen: Seen = field(init=False)
+    """What is seen of such an element from above."""
 
-    @property
-    def seen(self) -> Seen:
-        """Return what is seen of such an element from above."""
-        return self if self.path.is_looked_into else self.path
+    def __post_init__(self) -> None:
+        self.seen = self if self.path.is_looked_into else self.path
 
     def rules(self, element: Element, facts: Facts) -> tuple[Rule, ...]:
         """Return the rules that look at an element of this shape."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from peppol.xml import BLANK
 
@@ -22,10 +23,14 @@ MAX_LANGUAGE = 1000
 """Longest language tag taken, in characters."""
 
 _MAX_YEAR = 2**63 - 1
+_MAX_DATE = len("-9223372036854775807-12-31+14:00")
 _LONG_MONTHS = {1, 3, 5, 7, 8, 10, 12}
 _OF_BLANK = str.maketrans("", "", BLANK)
 
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
+_DECIMAL = re.compile(
+    r"[ \t\r\n]*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[ \t\r\n]*",
+    re.ASCII,
+)
 _ZONE = r"(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?"
 _DATE = re.compile(r"-?([0-9]{4}|[1-9][0-9]{4,18})-([0-9]{2})-([0-9]{2})" + _ZONE, re.ASCII)
 _TIME = re.compile(
@@ -53,12 +58,17 @@ _URI = re.compile(
 
 def is_decimal(text: str) -> bool:
     """Digits with at most one point and a sign; no exponent, no grouping."""
-    text = text.strip(BLANK)
-    return len(text) <= MAX_NUMBER and _DECIMAL.fullmatch(text) is not None
+    is_short = len(text) <= MAX_NUMBER or len(text.strip(BLANK)) <= MAX_NUMBER
+    return is_short and _DECIMAL.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:
     """A day of the calendar, YYYY-MM-DD, with or without a time zone."""
+    return len(text) <= _MAX_DATE and _is_date(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_date(text: str) -> bool:
     match = _DATE.fullmatch(text)
     if match is None:
         return False

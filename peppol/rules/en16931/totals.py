@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from peppol.rules.children import children_of
 from peppol.rules.facts import Facts
-from peppol.rules.named_conditions import indicator, vat_scheme
+from peppol.rules.named_conditions import indicator
 from peppol.rules.reading import ONE, ZERO, every, figure, first, money, number, path, signed_sum
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import two_decimals
-from peppol.values import round_half_up
+from peppol.rules.tax_categories import tax_category
+from peppol.values import percent_of, round_half_up
 from peppol.xml import Element, short
 
 _NET = path("cbc:LineExtensionAmount")
@@ -31,7 +33,6 @@ _TAX_AMOUNT = path("cbc:TaxAmount")
 _SUBTOTAL = path("cac:TaxSubtotal")
 _TOTAL = path("cac:LegalMonetaryTotal")
 _CATEGORY = path("cac:TaxCategory")
-_RATE = path("cbc:Percent")
 
 _DECIMALS = {
     "BR-DEC-01": "cbc:Amount",
@@ -162,13 +163,13 @@ def payable(total: Element, _: Facts) -> Breach | None:
 
 
 @rule("BR-CO-17")
-def vat_of_rate(subtotal: Element, facts: Facts) -> Breach | None:
+def vat_of_rate(subtotal: Element, _: Facts) -> Breach | None:
     """The VAT of an entry is its base times the rate, to less than one unit of currency.
 
     The rate of another tax than VAT counts as none.
     """
-    categories = [each for each in every(subtotal, _CATEGORY) if vat_scheme(each, facts)]
-    rate = number(categories[0], _RATE) if categories else None
+    categories = (tax_category(each) for each in children_of(subtotal, _CATEGORY))
+    rate = next((each.percent for each in categories if each.is_vat), None)
     tax = number(subtotal, _TAX_AMOUNT)
     base = number(subtotal, path("cbc:TaxableAmount"))
     if rate is None or not round_half_up(rate, 0):
@@ -184,14 +185,14 @@ def within_one(tax: Decimal | None, base: Decimal | None, rate: Decimal) -> bool
     """Return whether a tax lies less than one unit from base times rate, signs left out."""
     if tax is None or base is None:
         return False
-    return abs(abs(tax) - round_half_up(abs(base) * rate / 100)) < ONE
+    return abs(abs(tax) - round_half_up(percent_of(abs(base), rate))) < ONE
 
 
 def wrong_tax(
     tax: Decimal | None, base: Decimal | None, rate: Decimal, below: str = "/cbc:TaxAmount"
 ) -> Breach:
     """Say that a tax is not what its base and rate give."""
-    right = round_half_up((base or ZERO) * rate / 100)
+    right = round_half_up(percent_of(base or ZERO, rate))
     said, under = money(tax or ZERO), money(base or ZERO)
     return Breach(
         f"Momsen {said[0]} ska vara {figure(rate)[0]} % av {under[0]} = {money(right)[0]}.",

@@ -142,9 +142,15 @@ def _keys(categories: list[Element]) -> set[Key]:
     Where it has several, each code goes with each rate, as in the official rules.
     """
     stated = [tax_category(each) for each in categories]
+    if len(stated) == 1:
+        return {_key(stated[0].code, stated[0].percent)}
     codes = {each.code for each in stated}
     rates = {each.percent for each in stated}
-    return {(code, rate) for code in codes for rate in (rates if code in _RATED else {None})}
+    return {_key(code, rate) for code in codes for rate in rates}
+
+
+def _key(code: str, rate: Decimal | None) -> Key:
+    return code, rate if code in _RATED else None
 
 
 def _vat_codes(categories: Iterable[TaxCategory]) -> frozenset[str]:
