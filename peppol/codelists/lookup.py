@@ -40,6 +40,12 @@ def codes(list_id: str, release: str = releases.LATEST) -> frozenset[str]:
     return frozenset(_rows(list_id, release))
 
 
+@cache
+def codes_of_any(list_ids: tuple[str, ...], release: str = releases.LATEST) -> frozenset[str]:
+    """Return every code that is in one of some lists."""
+    return frozenset().union(*(codes(each, release) for each in list_ids))
+
+
 def is_code(list_id: str, code: str) -> bool:
     """Return whether a code is in a list, as it is written."""
     return code in codes(list_id)

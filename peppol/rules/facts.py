@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
-from peppol.codelists.lookup import codes
+from peppol.codelists.lookup import codes_of_any
 from peppol.rules.reading import every, normal, path, raw
 from peppol.structure.model import model
 from peppol.structure.places import place_of
@@ -56,9 +56,9 @@ class Facts:
         found: _T = self._kept[name]
         return found
 
-    def codes(self, list_id: str) -> frozenset[str]:
-        """Return a code list as it is in the release that judges."""
-        return codes(list_id, self.release)
+    def codes(self, *list_ids: str) -> frozenset[str]:
+        """Return the codes of some lists as they are in the release that judges."""
+        return codes_of_any(list_ids, self.release)
 
     @cached_property
     def name(self) -> str:

@@ -32,7 +32,9 @@ class Breach(NamedTuple):
 
 Check: TypeAlias = Callable[[Element, Facts], Breach | None]
 Key: TypeAlias = Callable[[Element, Facts], object]
-"""Finds something at an element, to compare it with what a context or a rule wants."""
+"""Finds something at an element, to compare it with what a context wants."""
+Kinds: TypeAlias = Callable[[Element, Facts], frozenset[str]]
+"""Finds of which kinds an element is, or has something in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,11 @@ class NamesCheck:
 
 @dataclass(frozen=True, slots=True)
 class ConcernedCheck:
-    """A check that is asked only where `concerns` finds True."""
+    """A check that is asked only where `kinds` finds `kind` among others."""
 
     check: Check
-    concerns: Key
+    kinds: Kinds
+    kind: str
 
     def __call__(self, element: Element, facts: Facts) -> Breach | None:
         """Check an element."""
@@ -76,18 +79,11 @@ CHANGED: dict[tuple[str, str], Check | UnusedAttribute] = {}
 """Rules that mean something else from a release on, by id and the name of that release."""
 
 
-def rule(
-    *ids: str, settled: Settled | None = None, concerns: Key | None = None
-) -> Callable[[Check], Check]:
-    """Enter a function under its official rule ids.
-
-    `settled`: when names tell that all is well; `concerns`: what must be True for the rule to be
-    asked. A rule has one of them or neither.
-    """
+def rule(*ids: str, settled: Settled | None = None) -> Callable[[Check], Check]:
+    """Enter a function under its official rule ids; `settled`: when names tell that all is well."""
 
     def entered(check: Check) -> Check:
-        asked = NamesCheck(check, settled) if settled else check
-        enter(ids, ConcernedCheck(check, concerns) if concerns else asked)
+        enter(ids, NamesCheck(check, settled) if settled else check)
         return check
 
     return entered

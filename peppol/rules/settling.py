@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from peppol.rules.conditions import Condition
 from peppol.rules.facts import Facts
 from peppol.rules.names import Names, Spot
 from peppol.rules.patterns import Candidate, Rule
-from peppol.rules.rulebook import ConcernedCheck, Key, NamesCheck
+from peppol.rules.rulebook import ConcernedCheck, Key, Kinds, NamesCheck
 from peppol.xml import Element
 
 Held: TypeAlias = tuple[Candidate, ...]
 """The contexts of one pattern that may take the elements of a path."""
 
-Answers: TypeAlias = dict[tuple[int, Key], object]
+Answers: TypeAlias = dict[tuple[int, Key | Kinds], Any]
 """What was found so many levels above an element."""
 
 
@@ -23,12 +23,14 @@ class Question(NamedTuple):
     """What an element, or the one so many levels above it, is asked; only some answers matter."""
 
     up: int
-    key: Key
+    key: Key | Kinds
     wanted: frozenset[object]
 
     def answer(self, element: Element, facts: Facts) -> object:
-        """Return what is found, None for anything that does not matter."""
+        """Return what is found, None for anything that does not matter; of kinds, those that do."""
         found = self.key(_above(element, self.up) if self.up else element, facts)
+        if isinstance(found, frozenset):
+            return found & self.wanted
         return found if found in self.wanted else None
 
 
@@ -80,15 +82,14 @@ def _left(rule: Rule, names: Names) -> Rule | None:
 
 def questions(patterns: tuple[Held, ...]) -> tuple[Question, ...]:
     """Return what must be asked of an element to tell which rules look at it."""
-    wanted: dict[tuple[int, Key], frozenset[object]] = {}
+    wanted: dict[tuple[int, Key | Kinds], set[object]] = {}
     for candidate in (each for held in patterns for each in held):
         for condition in candidate.conditions:
-            asked = condition.up, condition.key
-            wanted[asked] = wanted.get(asked, frozenset()) | condition.values
-        for rule in candidate.rules:
-            if isinstance(rule.check, ConcernedCheck):
-                wanted[0, rule.check.concerns] = frozenset((True,))
-    return tuple(Question(up, key, values) for (up, key), values in wanted.items())
+            wanted.setdefault((condition.up, condition.key), set()).update(condition.values)
+        for check in (each.check for each in candidate.rules):
+            if isinstance(check, ConcernedCheck):
+                wanted.setdefault((0, check.kinds), set()).add(check.kind)
+    return tuple(Question(up, key, frozenset(values)) for (up, key), values in wanted.items())
 
 
 def taking(pattern: Held, answers: Answers) -> Iterator[Rule]:
@@ -103,7 +104,7 @@ def _concerned(rule: Rule, answers: Answers) -> Rule | None:
     check = rule.check
     if not isinstance(check, ConcernedCheck):
         return rule
-    return rule._replace(check=check.check) if answers[0, check.concerns] else None
+    return rule._replace(check=check.check) if check.kind in answers[0, check.kinds] else None
 
 
 def _above(element: Element, levels: int) -> Element:

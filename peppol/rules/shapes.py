@@ -95,13 +95,12 @@ def in_list(
 
     def check(element: Element, facts: Facts) -> Breach | None:
         written = (element.get(attribute) if attribute else element.text) or ""
-        if written in facts.codes(lists[0]):
+        listed = facts.codes(*lists)
+        if written in listed:
             return None
         value = normal(written) if is_normalised else written
-        value = value.upper() if is_upper else value
-        for each in lists:
-            if value in facts.codes(each):
-                return None
+        if (value.upper() if is_upper else value) in listed:
+            return None
         return not_in_list(element, written, lists, attribute)
 
     return check

@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from peppol.rules.reading import normal, number, path, raw, text
-from peppol.xml import Element, kept
+from peppol.rules.children import first_child
+from peppol.rules.reading import normal, number
+from peppol.xml import Element, clark, kept
 
-_ID = path("cbc:ID")
-_PERCENT = path("cbc:Percent")
-_SCHEME_ID = path("cac:TaxScheme", "cbc:ID")
+_ID = clark("cbc:ID")
+_PERCENT = clark("cbc:Percent")
+_SCHEME = clark("cac:TaxScheme")
 
 
 class TaxCategory(NamedTuple):
@@ -30,6 +31,9 @@ def tax_category(element: Element) -> TaxCategory:
 
 
 def _read(element: Element) -> TaxCategory:
-    written = raw(element, _ID)
-    is_vat = text(element, _SCHEME_ID).upper() == "VAT"
-    return TaxCategory(normal(written or ""), written, is_vat, number(element, _PERCENT))
+    code, scheme = first_child(element, _ID), first_child(element, _SCHEME)
+    scheme_id = None if scheme is None else first_child(scheme, _ID)
+    is_vat = scheme_id is not None and normal(scheme_id.text or "").upper() == "VAT"
+    written = None if code is None else code.text or ""
+    percent = number(first_child(element, _PERCENT))
+    return TaxCategory(normal(written or ""), written, is_vat, percent)

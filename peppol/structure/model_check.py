@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from peppol.codelists.lookup import codes
+from peppol.codelists.lookup import codes_of_any
 from peppol.rules.finding import Finding
 from peppol.rules.reading import normal
 from peppol.structure import model_findings
@@ -36,7 +36,7 @@ def check_element(element: Element, node: ModelNode) -> list[Finding]:
     `node` is the element's place in the model.
     """
     findings: list[Finding] = []
-    if node.no_location and _LOCATION in element.attrib:
+    if node.no_location is not None and _LOCATION in element.attrib:
         findings.append(model_findings.schema_location(element, node.no_location))
     if not len(element):
         _check_text(element, node, findings)
@@ -58,7 +58,7 @@ def _check_text(element: Element, node: ModelNode, findings: list[Finding]) -> N
     value = normal(element.text or "")
     if node.lists is not None:
         lists, rule = node.lists
-        if not any(value in codes(name, node.release) for name in lists):
+        if value not in codes_of_any(lists, node.release):
             findings.append(
                 model_findings.not_in_list(element, value, lists, rule, release=node.release)
             )
@@ -73,7 +73,7 @@ def _check_attributes(element: Element, node: ModelNode, findings: list[Finding]
             findings.append(model_findings.attribute_missing(element, name, rule))
     for name, (lists, rule) in node.attribute_lists.items():
         value = element.get(name)
-        if value is not None and not any(value in codes(each, node.release) for each in lists):
+        if value is not None and value not in codes_of_any(lists, node.release):
             findings.append(
                 model_findings.not_in_list(element, value, lists, rule, name, node.release)
             )

@@ -6,9 +6,9 @@ that `Category` tells; O has four more and K two more.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from peppol.rules.children import first_child
 from peppol.rules.en16931.binary import is_within_one
@@ -16,7 +16,7 @@ from peppol.rules.en16931.totals import within_one, wrong_tax
 from peppol.rules.en16931.vat_facts import VatFacts, vat_facts
 from peppol.rules.facts import Facts
 from peppol.rules.reading import ZERO, figure, first, is_negative, money, number, path
-from peppol.rules.rulebook import Breach, Check, ConcernedCheck, Key, enter, rule
+from peppol.rules.rulebook import Breach, Check, ConcernedCheck, enter
 from peppol.xml import Element, text_of
 
 _PERCENT = path("cbc:Percent")
@@ -66,6 +66,20 @@ CATEGORIES = (
     Category("AG", "M", "M (IPSI)", "M (IPSI)", "any", has_reason=False),
 )  # fmt: skip
 """Every category of EN 16931 but B, which has two rules of its own."""
+
+
+def _stated(_: Element, facts: Facts) -> frozenset[str]:
+    return vat_facts(facts).codes
+
+
+def _of(code: str, rule_id: str) -> Callable[[Check], Check]:
+    """Enter a rule that is asked only of documents that state a category."""
+
+    def entered(check: Check) -> Check:
+        enter((rule_id,), ConcernedCheck(check, _stated, code))
+        return check
+
+    return entered
 
 
 def _breakdown(category: Category, _: Element, facts: Facts) -> Breach | None:
@@ -267,18 +281,12 @@ def _reason(category: Category, element: Element, _: Facts) -> Breach | None:
     )
 
 
-@cache
-def _states(code: str) -> Key:
-    """Return whether a document states a category anywhere; if not, no rule of it is asked."""
-    return lambda _, facts: code in vat_facts(facts).codes
-
-
 def _enter(each: Category) -> None:
     """Enter the ten rules of a category."""
     lead = f"BR-{each.family}-"
 
     def of_document(number_id: str, check: Check) -> None:
-        enter((lead + number_id,), ConcernedCheck(check, _states(each.code)))
+        _of(each.code, lead + number_id)(check)
 
     of_document("01", lambda element, facts: _breakdown(each, element, facts))
     of_document("02", lambda _, facts: _numbers(each, "line", facts))
@@ -295,7 +303,7 @@ for _category in CATEGORIES:
     _enter(_category)
 
 
-@rule("BR-IC-11", concerns=_states("K"))
+@_of("K", "BR-IC-11")
 def delivery_day(root: Element, facts: Facts) -> Breach | None:
     """A supply within the EU tells when it was delivered."""
     if "K" not in vat_facts(facts).breakdown_vat:
@@ -311,7 +319,7 @@ def delivery_day(root: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("BR-IC-12", concerns=_states("K"))
+@_of("K", "BR-IC-12")
 def delivery_country(root: Element, facts: Facts) -> Breach | None:
     """A supply within the EU tells to which country it was delivered."""
     if "K" not in vat_facts(facts).breakdown_vat:
@@ -330,25 +338,25 @@ def delivery_country(root: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("BR-O-11", concerns=_states("O"))
+@_of("O", "BR-O-11")
 def alone_in_breakdown(_root: Element, facts: Facts) -> Breach | None:
     """What is outside VAT is not mixed with other categories in the breakdown."""
     return _alone(facts, set(vat_facts(facts).breakdown_vat), "momssammanställningen", "breakdown")
 
 
-@rule("BR-O-12", concerns=_states("O"))
+@_of("O", "BR-O-12")
 def alone_on_lines(_root: Element, facts: Facts) -> Breach | None:
     """What is outside VAT is not mixed with other categories on lines."""
     return _alone(facts, set(vat_facts(facts).lines_vat), "raderna", "lines")
 
 
-@rule("BR-O-13", concerns=_states("O"))
+@_of("O", "BR-O-13")
 def alone_in_allowances(_root: Element, facts: Facts) -> Breach | None:
     """What is outside VAT is not mixed with other categories in allowances."""
     return _alone(facts, set(vat_facts(facts).allowances_vat["false"]), "rabatterna", "allowances")
 
 
-@rule("BR-O-14", concerns=_states("O"))
+@_of("O", "BR-O-14")
 def alone_in_charges(_root: Element, facts: Facts) -> Breach | None:
     """What is outside VAT is not mixed with other categories in charges."""
     return _alone(facts, set(vat_facts(facts).allowances_vat["true"]), "avgifterna", "charges")
@@ -366,11 +374,11 @@ def _alone(facts: Facts, found: set[str], sv: str, en: str) -> Breach | None:
     )
 
 
-@rule("BR-B-01", concerns=_states("B"))
+@_of("B", "BR-B-01")
 def italian_only(_root: Element, facts: Facts) -> Breach | None:
     """Split payment is for Italy."""
     vat = vat_facts(facts)
-    if not vat.has_split_payment or vat.countries <= {"IT"}:
+    if not vat.has_written("B") or vat.countries <= {"IT"}:
         return None
     return Breach(
         "Momskategori B (delad betalning) får bara användas inom Italien. Välj en annan.",
@@ -378,11 +386,11 @@ def italian_only(_root: Element, facts: Facts) -> Breach | None:
     )
 
 
-@rule("BR-B-02", concerns=_states("B"))
+@_of("B", "BR-B-02")
 def split_alone(_root: Element, facts: Facts) -> Breach | None:
     """Split payment is not mixed with standard rate."""
     vat = vat_facts(facts)
-    if not (vat.has_split_payment and vat.has_standard):
+    if not (vat.has_written("B") and vat.has_written("S")):
         return None
     return Breach(
         "Momskategori B (delad betalning) får inte blandas med S. Dela upp på två fakturor.",

@@ -216,11 +216,19 @@ def _sum(
     is_rounded: bool = True,
 ) -> Breach | None:
     """Compare a total with a sum; a term that is absent makes it wrong, as `is_wrong` does."""
-    known = [(sign, ZERO if value is None else value) for sign, value in terms]
-    exact = sum((-value if sign == "-" else value for sign, value in known), ZERO)
-    is_wrong = is_wrong or any(value is None for _, value in terms)
-    expected = round_half_up(exact) if is_rounded else exact
-    return wrong(total, place, expected, lambda: signed_sum(known), is_wrong=is_wrong)
+    exact = ZERO
+    for sign, value in terms:
+        if value is None:
+            is_wrong = True
+        else:
+            exact += -value if sign == "-" else value
+    return wrong(
+        total,
+        place,
+        round_half_up(exact) if is_rounded else exact,
+        lambda: signed_sum([(sign, value or ZERO) for sign, value in terms]),
+        is_wrong=is_wrong,
+    )
 
 
 def wrong(

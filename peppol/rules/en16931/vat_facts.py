@@ -32,42 +32,73 @@ Key = tuple[str, Decimal | None]
 class VatFacts:
     """Categories by where they stand, sums by category and rate, tax numbers of the parties.
 
-    Names that end in `_vat` count categories whose tax scheme is VAT only.
+    What ends in `_vat` counts categories whose tax scheme is VAT only.
     """
 
     def __init__(self, facts: Facts) -> None:
         root = facts.root
         self.facts = facts
         stated = {each: tax_category(each) for each in root.iter(_CATEGORY, _CLASSIFIED)}
-        lines = [each for element, each in stated.items() if element.tag == _CLASSIFIED]
-        allowances = [
+        self._all = stated.values()
+        self._lines = [each for element, each in stated.items() if element.tag == _CLASSIFIED]
+        self._allowances = [
             (indicator(each), stated[category], each.getparent() is root)
             for each in root.iter(_ALLOWANCE)
             for category in children_of(each, _CATEGORY)
         ]
-        breakdown = [stated[each] for each in every(root, _BREAKDOWN)]
-        self._written = {each.written for each in stated.values()}
-        self.codes = {each.code for each in stated.values()}
-        """Every code that stands anywhere, whatever its tax."""
-        self.lines_vat = _vat_codes(lines)
-        self.allowances_vat = {
-            sign: _vat_codes(each for said, each, _ in allowances if said == sign)
+        self._used = [*self._lines, *(each for _, each, _ in self._allowances)]
+        self._breakdown = [stated[each] for each in every(root, _BREAKDOWN)]
+        self.codes = frozenset(each.code for each in self._all)
+        self.used = {each.code for each in self._used}
+        self.breakdown = {each.code for each in self._breakdown}
+        self.breakdown_vat = [each.code for each in self._breakdown if each.is_vat]
+        self.lines_vat = _vat_codes(self._lines)
+
+    @cached_property
+    def allowances_vat(self) -> dict[str, frozenset[str]]:
+        """Return the categories of allowances ("false") and charges ("true")."""
+        return {
+            sign: _vat_codes(each for said, each, _ in self._allowances if said == sign)
             for sign in ("true", "false")
         }
-        self.document_vat = {
-            sign: _vat_codes(each for said, each, top in allowances if top and said == sign)
+
+    @cached_property
+    def document_vat(self) -> dict[str, frozenset[str]]:
+        """Return the same for allowances and charges of the whole document."""
+        return {
+            sign: _vat_codes(each for said, each, top in self._allowances if top and said == sign)
             for sign in ("true", "false")
         }
-        self.has_standard_line = any(each.code == "S" for each in lines)
-        used = [*lines, *(each for _, each, _ in allowances)]
-        self.used = {each.code for each in used}
-        self.used_vat = self.lines_vat.union(*self.allowances_vat.values())
-        self.rated = {(each.code, each.percent) for each in used}
-        self.breakdown = {each.code for each in breakdown}
-        self.breakdown_as_written = {each.written for each in breakdown}
-        self.breakdown_vat_as_written = {each.written for each in breakdown if each.is_vat}
-        self.breakdown_vat = [each.code for each in breakdown if each.is_vat]
-        self.anywhere_vat = _vat_codes(stated.values())
+
+    @property
+    def has_standard_line(self) -> bool:
+        """Return whether a line is of category S, whatever its tax."""
+        return any(each.code == "S" for each in self._lines)
+
+    @property
+    def used_vat(self) -> frozenset[str]:
+        """Return the categories of lines, allowances and charges."""
+        return self.lines_vat.union(*self.allowances_vat.values())
+
+    @property
+    def anywhere_vat(self) -> frozenset[str]:
+        """Return the categories that stand anywhere."""
+        return _vat_codes(self._all)
+
+    @cached_property
+    def rated(self) -> set[Key]:
+        """Return categories of lines, allowances and charges, whatever their tax, with rates."""
+        return {(each.code, each.percent) for each in self._used}
+
+    @property
+    def breakdown_as_written(self) -> set[str | None]:
+        """Return the codes of the breakdown with their white space, whatever their tax."""
+        return {each.written for each in self._breakdown}
+
+    @property
+    def breakdown_vat_as_written(self) -> set[str | None]:
+        """Return the codes of the breakdown with their white space."""
+        return {each.written for each in self._breakdown if each.is_vat}
 
     @cached_property
     def sums(self) -> dict[Key, Decimal]:
@@ -125,15 +156,9 @@ class VatFacts:
         """Return every country code of the document, as written."""
         return {each.text or "" for each in self.facts.root.iter(clark("cbc:IdentificationCode"))}
 
-    @cached_property
-    def has_split_payment(self) -> bool:
-        """Return whether category B stands anywhere."""
-        return "B" in self._written
-
-    @cached_property
-    def has_standard(self) -> bool:
-        """Return whether category S stands anywhere."""
-        return "S" in self._written
+    def has_written(self, code: str) -> bool:
+        """Return whether a category stands anywhere, without white space."""
+        return any(each.written == code for each in self._all)
 
 
 def _keys(categories: list[Element]) -> set[Key]:
