@@ -7,6 +7,17 @@ import re
 _DATE = re.compile(r"(-?[0-9]+)-([0-9]{2})-([0-9]{2})(?:Z|([+-])([0-9]{2}):([0-9]{2}))?", re.ASCII)
 
 
+_PLAIN = len("2026-11-23")
+
+
+def is_in_order(start: str, end: str) -> bool:
+    """Return whether the second of two days is not before the first, if both are days."""
+    if len(start) == len(end) == _PLAIN and start <= end:
+        return True
+    first, last = beginning(start), beginning(end)
+    return first is None or last is None or last >= first
+
+
 def beginning(written: str) -> int | None:
     """Return the minute at which an `xs:date` begins, counted from the year nought.
 

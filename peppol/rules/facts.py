@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
-from peppol.codelists.lookup import codes_of_any
+from peppol.codelists.lookup import codes
 from peppol.rules.reading import every, normal, path, raw
 from peppol.structure.model import model
 from peppol.structure.places import place_of
-from peppol.xml import CAC, Element
+from peppol.xml import CAC, Element, clark
 
 _CURRENCY = path("cbc:DocumentCurrencyCode")
 _COUNTRY = path("cac:PostalAddress", "cac:Country", "cbc:IdentificationCode")
@@ -19,6 +19,15 @@ _BUYER = path("cac:AccountingCustomerParty", "cac:Party")
 _TAX_SCHEME = path("cac:PartyTaxScheme")
 _SCHEME_ID = path("cac:TaxScheme", "cbc:ID")
 _COMPANY = path("cbc:CompanyID")
+_SCATTERED = tuple(
+    clark(name)
+    for name in (
+        "cac:AllowanceCharge", "cac:ClassifiedTaxCategory", "cac:PartyIdentification",
+        "cac:TaxCategory", "cbc:PaymentID", "cbc:PaymentMeansCode",
+    )
+)  # fmt: skip
+"""What rules of invoices and credit notes look for wherever it stands."""
+
 _T = TypeVar("_T")
 
 
@@ -56,9 +65,20 @@ class Facts:
         found: _T = self._kept[name]
         return found
 
-    def codes(self, *list_ids: str) -> frozenset[str]:
-        """Return the codes of some lists as they are in the release that judges."""
-        return codes_of_any(list_ids, self.release)
+    def codes(self, list_id: str) -> frozenset[str]:
+        """Return a code list as it is in the release that judges."""
+        return codes(list_id, self.release)
+
+    def anywhere(self, tag: str) -> list[Element]:
+        """Return every element of a tag in the document, of those that stand in several places."""
+        return self._scattered.get(tag, [])
+
+    @cached_property
+    def _scattered(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for each in self.root.iter(*_SCATTERED):
+            found.setdefault(each.tag, []).append(each)
+        return found
 
     @cached_property
     def name(self) -> str:

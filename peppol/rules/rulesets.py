@@ -21,7 +21,9 @@ from peppol.rules import (  # noqa: F401 - each enters its rules in the book
 from peppol.rules.en16931 import (  # noqa: F401
     categories,
     codelists,
+    invoice_lines,
     not_used,
+    periods,
     required,
     syntax,
     totals,

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from peppol.rules.days import beginning
+from peppol.rules.days import beginning, is_in_order
 
 DAY = 24 * 60
 
@@ -40,3 +40,17 @@ def test_every_day_of_a_century_follows_the_one_before() -> None:
 @pytest.mark.parametrize("written", ["", "2026-1-1", "23 november"])
 def test_what_is_no_date_begins_never(written: str) -> None:
     assert beginning(written) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_right"),
+    [
+        ("2026-11-23", "2026-11-23", True),
+        ("2026-11-23", "2026-11-22", False),
+        ("2026-11-23", "2026-11-23+02:00", False),
+        ("9999-12-31", "10000-01-01", True),
+        ("2026-11-23", "", True),
+    ],
+)
+def test_a_period_does_not_end_before_it_begins(start: str, end: str, is_right: bool) -> None:
+    assert is_in_order(start, end) is is_right

@@ -1,31 +1,19 @@
 """What EN 16931 requires to be there: BR-01 to BR-65, and BR-CO-18.
 
-A table for what is simply needed, by context and place; functions for the rest.
+A table for what is simply needed, by context and place; functions for the rest. Those of lines
+stand in `invoice_lines.py`, those of periods in `periods.py`.
 """
 
 from __future__ import annotations
 
-from peppol.rules.children import children_of, first_of
-from peppol.rules.days import beginning
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import has_vat_number
-from peppol.rules.names import all_of, any_of, none_of, not_all_of
-from peppol.rules.reading import (
-    every,
-    first,
-    is_negative,
-    money,
-    normal,
-    number,
-    path,
-    raw,
-    reach,
-    text,
-)
+from peppol.rules.names import any_of, none_of
+from peppol.rules.reading import every, first, normal, path, raw, reach, text
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import needs
 from peppol.rules.tax_categories import tax_category
-from peppol.xml import Element, clark
+from peppol.xml import Element
 
 _PARTY = "cac:AccountingSupplierParty/cac:Party"
 _BUYER = "cac:AccountingCustomerParty/cac:Party"
@@ -109,18 +97,12 @@ for _id, (_place, *_names) in _FILLED.items():
 for _id, (_place, *_names) in _PRESENT.items():
     enter((_id,), needs(_place, (_names[0], _names[1])))
 
-_QUANTITY_NAMES = ("cbc:InvoicedQuantity", "cbc:CreditedQuantity")
-_QUANTITIES = tuple(map(clark, _QUANTITY_NAMES))
 _TYPES = (path("cbc:InvoiceTypeCode"), path("cbc:CreditNoteTypeCode"))
-_PRICE = path("cac:Price", "cbc:PriceAmount")
-_GROSS = tuple(map(clark, ("cac:Price", "cac:AllowanceCharge", "cbc:BaseAmount")))
-_START, _END = path("cbc:StartDate"), path("cbc:EndDate")
 _REASONS = (path("cbc:AllowanceChargeReason"), path("cbc:AllowanceChargeReasonCode"))
 _NAME = path("cac:PartyName", "cbc:Name")
 _PARTY_ID = path("cac:PartyIdentification", "cbc:ID")
 _SELLER = path("cac:AccountingSupplierParty", "cac:Party")
 _CATEGORY = path("cac:TaxCategory")
-_LINE_CATEGORY = (clark("cac:Item"), clark("cac:ClassifiedTaxCategory"))
 _SCHEMES = path("cac:PartyTaxScheme")
 _MEANS = path("cbc:PaymentMeansCode")
 _ACCOUNT = path("cac:PayeeFinancialAccount", "cbc:ID")
@@ -169,122 +151,20 @@ def payee_name(payee: Element, _: Facts) -> Breach | None:
     return None
 
 
-@rule("BR-22", settled=any_of(*_QUANTITY_NAMES))
-def line_quantity(line: Element, _: Facts) -> Breach | None:
-    """A line has a quantity."""
-    if first_of(line, *_QUANTITIES) is not None:
-        return None
-    return Breach("Radens antal saknas. Ange det.", "The line's quantity is missing. Give it.")
-
-
-@rule("BR-23", settled=any_of(*(f"{each}/@unitCode" for each in _QUANTITY_NAMES)))
-def line_unit(line: Element, _: Facts) -> Breach | None:
-    """The quantity has a unit."""
-    quantities = [each for tag in _QUANTITIES for each in children_of(line, tag)]
-    if any(each.get("unitCode") is not None for each in quantities):
-        return None
-    return Breach(
-        "Radens antal saknar enhet. Ange unitCode, till exempel C62 eller XPK.",
-        "The line's quantity has no unit. Give unitCode, such as C62 or XPK.",
-    )
-
-
-@rule("BR-27")
-def net_price(line: Element, _: Facts) -> Breach | None:
-    """The price is zero or more."""
-    found = first(line, _PRICE)
-    if found is not None and is_negative(found) is False:
-        return None
-    price = number(found)
-    said = ("saknas", "is missing") if price is None else money(price)
-    return Breach(
-        f"Priset ({said[0]}) ska vara noll eller mer. Låt antalet vara negativt i stället.",
-        f"The price ({said[1]}) must be zero or more. Let the quantity be negative instead.",
-        "/cac:Price/cbc:PriceAmount",
-    )
-
-
-@rule("BR-28", settled=none_of("cac:Price/cac:AllowanceCharge/cbc:BaseAmount"))
-def gross_price(line: Element, _: Facts) -> Breach | None:
-    """A gross price is zero or more."""
-    gross = reach(line, _GROSS)
-    if not gross or any(is_negative(each) is False for each in gross):
-        return None
-    return Breach(
-        "Bruttopriset ska vara noll eller mer. Låt antalet vara negativt i stället.",
-        "The gross price must be zero or more. Let the quantity be negative instead.",
-        "/cac:Price/cac:AllowanceCharge/cbc:BaseAmount",
-    )
-
-
-@rule("BR-29", "BR-30", settled=not_all_of("cbc:StartDate", "cbc:EndDate"))
-def period_order(period: Element, _: Facts) -> Breach | None:
-    """A period does not end before it begins."""
-    start, end = text(period, _START), text(period, _END)
-    first_moment, last_moment = beginning(start), beginning(end)
-    if first_moment is None or last_moment is None or last_moment >= first_moment:
-        return None
-    return Breach(
-        f"Perioden slutar {end}, innan den börjar {start}. Byt plats på eller rätta datumen.",
-        f"The period ends {end}, before it begins {start}. Swap or mend the dates.",
-    )
-
-
-@rule("BR-CO-20", settled=any_of("cbc:StartDate", "cbc:EndDate"))
-def line_period(period: Element, _: Facts) -> Breach | None:
-    """A line's period has a first or last day."""
-    return None if _has_day(period) else _NO_DAYS
-
-
-@rule("BR-CO-19", settled=any_of("cbc:StartDate", "cbc:EndDate", "cbc:DescriptionCode"))
-def invoice_period(period: Element, _: Facts) -> Breach | None:
-    """The invoicing period has a first or last day, or only says when VAT falls due."""
-    has_code = first(period, path("cbc:DescriptionCode")) is not None
-    return None if has_code or _has_day(period) else _NO_DAYS
-
-
-def _has_day(period: Element) -> bool:
-    return any(first(period, each) is not None for each in (_START, _END))
-
-
-_NO_DAYS = Breach(
-    "Perioden har varken första eller sista dag. Ange minst en av dem.",
-    "The period has neither first nor last day. Give at least one.",
-)
-
-
-@rule("BR-CO-03", settled=not_all_of("cbc:TaxPointDate", "cac:InvoicePeriod/cbc:DescriptionCode"))
-def tax_point(root: Element, _: Facts) -> Breach | None:
-    """The day of VAT is given as a date or as a code, not both."""
-    has_date = first(root, path("cbc:TaxPointDate")) is not None
-    if not has_date or first(root, path("cac:InvoicePeriod", "cbc:DescriptionCode")) is None:
-        return None
-    return Breach(
-        "Momsdagen anges både som datum (TaxPointDate) och som kod (DescriptionCode). Behåll ett.",
-        "The VAT point stands both as a date (TaxPointDate) and as a code (DescriptionCode). "
-        "Keep one.",
-    )
-
-
 @rule("BR-32", "BR-37")
 def allowance_category(allowance: Element, _: Facts) -> Breach | None:
     """A document level allowance or charge has a VAT category."""
-    return _vat_part(allowance, (_CATEGORY,))
+    return no_vat_category(allowance, (_CATEGORY,))
 
 
 @rule("BR-47")
 def subtotal_category(subtotal: Element, _: Facts) -> Breach | None:
     """An entry of the VAT breakdown has a VAT category."""
-    return _vat_part(subtotal, (_CATEGORY,))
+    return no_vat_category(subtotal, (_CATEGORY,))
 
 
-@rule("BR-CO-04")
-def line_category(line: Element, _: Facts) -> Breach | None:
-    """A line has a VAT category."""
-    return _vat_part(line, _LINE_CATEGORY)
-
-
-def _vat_part(element: Element, place: tuple[str, ...]) -> Breach | None:
+def no_vat_category(element: Element, place: tuple[str, ...]) -> Breach | None:
+    """Return a breach for an element without a VAT category at a place."""
     found = map(tax_category, reach(element, place))
     if any(each.is_vat and each.written is not None for each in found):
         return None
@@ -346,17 +226,6 @@ def tax_currency_total(root: Element, _: Facts) -> Breach | None:
         f"Lägg till ett TaxTotal med beloppet i {currency}.",
         f"The VAT currency is {currency}, but the VAT does not stand in it. "
         f"Add a TaxTotal with the amount in {currency}.",
-    )
-
-
-@rule("BR-54", settled=all_of("cbc:Name", "cbc:Value"))
-def item_property(element: Element, _: Facts) -> Breach | None:
-    """An item property has a name and a value."""
-    if all(first(element, path(each)) is not None for each in ("cbc:Name", "cbc:Value")):
-        return None
-    return Breach(
-        "Artikelegenskapen ska ha både namn och värde. Lägg till det som saknas.",
-        "The item property must have both name and value. Add what is missing.",
     )
 
 

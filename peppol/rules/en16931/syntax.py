@@ -5,6 +5,7 @@ What should not be used at all (UBL-CR, UBL-DT) is in `not_used.py`.
 
 from __future__ import annotations
 
+from peppol.rules.children import children_of
 from peppol.rules.facts import Facts
 from peppol.rules.names import all_of, at_most, exactly, none_of
 from peppol.rules.reading import every, first, path, raw, reach
@@ -164,12 +165,12 @@ def one_object(root: Element, _: Facts) -> Breach | None:
 
 
 @rule("UBL-SR-29")
-def one_creditor(root: Element, _: Facts) -> Breach | None:
+def one_creditor(_root: Element, facts: Facts) -> Breach | None:
     """The bank's number for the creditor (SEPA) stands once in the document."""
     count = sum(
         each.get("schemeID", "").upper() == "SEPA"
-        for party in root.iter(clark("cac:PartyIdentification"))
-        for each in party.iterchildren(clark("cbc:ID"))
+        for party in facts.anywhere(clark("cac:PartyIdentification"))
+        for each in children_of(party, clark("cbc:ID"))
     )
     names = ("Borgenärens SEPA-nummer", "The creditor's SEPA identifier")
     return too_many(names, count, "cac:PayeeParty/cac:PartyIdentification") if count > 1 else None
@@ -205,24 +206,25 @@ def document_type(reference: Element, facts: Facts) -> Breach | None:
 
 
 @rule("UBL-SR-44")
-def same_reference(root: Element, _: Facts) -> Breach | None:
+def same_reference(_root: Element, facts: Facts) -> Breach | None:
     """Every payment reference of a document is the same."""
-    return _same(root, "cbc:PaymentID", ("betalningsreferens", "payment reference"))
+    return _same(facts, "cbc:PaymentID", ("betalningsreferens", "payment reference"))
 
 
 @rule("UBL-SR-47")
-def same_means(root: Element, _: Facts) -> Breach | None:
+def same_means(_root: Element, facts: Facts) -> Breach | None:
     """Every payment means code of a document is the same."""
-    return _same(root, "cbc:PaymentMeansCode", ("kod för betalningssätt", "payment means code"))
+    return _same(facts, "cbc:PaymentMeansCode", ("kod för betalningssätt", "payment means code"))
 
 
-def _same(root: Element, name: str, words: tuple[str, str]) -> Breach | None:
-    values = sorted({each.text or "" for each in root.iter(clark(name))})
+def _same(facts: Facts, name: str, words: tuple[str, str]) -> Breach | None:
+    values = {each.text or "" for each in facts.anywhere(clark(name))}
     if len(values) <= 1:
         return None
+    said = ", ".join(sorted(values))
     return Breach(
-        f"Fakturan har mer än en {words[0]}: {', '.join(values)}. Använd en och samma.",
-        f"There is more than one {words[1]}: {', '.join(values)}. Use one and the same.",
+        f"Fakturan har mer än en {words[0]}: {said}. Använd en och samma.",
+        f"There is more than one {words[1]}: {said}. Use one and the same.",
         "/cac:PaymentMeans",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from functools import cached_property
 
@@ -38,16 +38,15 @@ class VatFacts:
     def __init__(self, facts: Facts) -> None:
         root = facts.root
         self.facts = facts
-        stated = {each: tax_category(each) for each in root.iter(_CATEGORY, _CLASSIFIED)}
-        self._all = stated.values()
-        self._lines = [each for element, each in stated.items() if element.tag == _CLASSIFIED]
+        self._lines = [tax_category(each) for each in facts.anywhere(_CLASSIFIED)]
+        self._all = [*self._lines, *(tax_category(each) for each in facts.anywhere(_CATEGORY))]
         self._allowances = [
-            (indicator(each), stated[category], each.getparent() is root)
-            for each in root.iter(_ALLOWANCE)
+            (indicator(each), tax_category(category), each.getparent() is root)
+            for each in facts.anywhere(_ALLOWANCE)
             for category in children_of(each, _CATEGORY)
         ]
         self._used = [*self._lines, *(each for _, each, _ in self._allowances)]
-        self._breakdown = [stated[each] for each in every(root, _BREAKDOWN)]
+        self._breakdown = [tax_category(each) for each in every(root, _BREAKDOWN)]
         self.codes = frozenset(each.code for each in self._all)
         self.used = {each.code for each in self._used}
         self.breakdown = {each.code for each in self._breakdown}
@@ -114,7 +113,7 @@ class VatFacts:
     def charges(self) -> dict[Key, Decimal]:
         """Return the same sum of the document's charges less its allowances only."""
         sums: dict[Key, Decimal] = {}
-        for allowance in self.facts.root.iterchildren(_ALLOWANCE):
+        for allowance in children_of(self.facts.root, _ALLOWANCE):
             sign = indicator(allowance)
             amount = number(allowance, _AMOUNT) or ZERO
             amount = {"true": amount, "false": -amount}.get(sign or "", ZERO)
@@ -161,14 +160,14 @@ class VatFacts:
         return any(each.written == code for each in self._all)
 
 
-def _keys(categories: list[Element]) -> set[Key]:
+def _keys(categories: list[Element]) -> Collection[Key]:
     """Return under which categories and rates something with these tax categories counts.
 
     Where it has several, each code goes with each rate, as in the official rules.
     """
     stated = [tax_category(each) for each in categories]
     if len(stated) == 1:
-        return {_key(stated[0].code, stated[0].percent)}
+        return (_key(stated[0].code, stated[0].percent),)
     codes = {each.code for each in stated}
     rates = {each.percent for each in stated}
     return {_key(code, rate) for code in codes for rate in rates}
