@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
-from peppol.codelists.lookup import codes
+from peppol.codelists.lookup import codes, codes_of_any
 from peppol.rules.reading import every, normal, path, raw
 from peppol.structure.model import model
 from peppol.structure.places import place_of
@@ -68,6 +68,10 @@ class Facts:
     def codes(self, list_id: str) -> frozenset[str]:
         """Return a code list as it is in the release that judges."""
         return codes(list_id, self.release)
+
+    def codes_of_any(self, list_ids: tuple[str, ...]) -> frozenset[str]:
+        """Return the codes of some such lists together."""
+        return codes_of_any(list_ids, self.release)
 
     def anywhere(self, tag: str) -> list[Element]:
         """Return every element of a tag in the document, of those that stand in several places."""

@@ -6,9 +6,7 @@ Each returns a check to be entered in the book under its ids.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
-from peppol.codelists.lookup import codes_of_any
 from peppol.rules.children import first_child
 from peppol.rules.facts import Facts
 from peppol.rules.names import any_of, at_most, none_of
@@ -95,16 +93,13 @@ def in_list(
 ) -> Check:
     """Require the text, or an attribute, of the context to be in one of the code lists."""
 
-    @cache
-    def listed(release: str) -> frozenset[str]:
-        return codes_of_any(lists, release)
-
     def check(element: Element, facts: Facts) -> Breach | None:
         written = (element.get(attribute) if attribute else element.text) or ""
-        if written in listed(facts.release):
+        listed = facts.codes_of_any(lists)
+        if written in listed:
             return None
         value = normal(written) if is_normalised else written
-        if (value.upper() if is_upper else value) in listed(facts.release):
+        if (value.upper() if is_upper else value) in listed:
             return None
         return not_in_list(element, written, lists, attribute)
 
