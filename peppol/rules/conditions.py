@@ -6,7 +6,7 @@ may have conditions in braces:
 
 - `{@schemeID}` has the attribute, `{@schemeID=0088}` with that value;
 - `{cbc:BaseAmount}` has the child, `{!cbc:BaseAmount}` has not, `{cbc:Name=A|B}` with such a text;
-- `{indicator=true}` and the like: a named condition of `NAMED`; `{money}`: one of `BY_TAGS`.
+- `{indicator=true}` and the like: a named condition of `NAMED`; `{money}`: one of `BY_NAMES`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from peppol.rules.facts import Facts
 from peppol.rules.names import Names, Spot, spot
 from peppol.rules.reading import first, path
 from peppol.rules.rulebook import Key
-from peppol.xml import Element, short
+from peppol.xml import Element
 
 _STEP = re.compile(r"([^/{}]+)((?:\{[^{}]*\})*)")
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -60,18 +60,16 @@ class Context(NamedTuple):
     is_absolute: bool
     steps: tuple[Step, ...]
 
-    def matches(self, tags: tuple[str, ...]) -> bool:
-        """Return whether an element with these tags, the root's first, is in the context."""
-        if self.is_absolute and len(tags) != len(self.steps):
+    def matches(self, names: tuple[str, ...]) -> bool:
+        """Return whether an element is in the context, by its name and those above, root first."""
+        steps = self.steps
+        if len(names) < len(steps) or (self.is_absolute and len(names) != len(steps)):
             return False
-        if len(tags) < len(self.steps):
-            return False
-        own = tags[len(tags) - len(self.steps) :]
-        is_right = all(
-            is_named(step.name, short(tag)) for step, tag in zip(self.steps, own, strict=True)
-        )
-        by_tags = (named_conditions.BY_TAGS.get(each) for each in self.steps[-1].conditions)
-        return is_right and all(holds(tags) for holds in by_tags if holds)
+        for step, name in zip(reversed(steps), reversed(names), strict=False):
+            if not is_named(step.name, name):
+                return False
+        by_names = (named_conditions.BY_NAMES.get(each) for each in steps[-1].conditions)
+        return all(holds(names) for holds in by_names if holds)
 
     def ends_in(self, name: str) -> bool:
         """Return whether an element of this name, such as `cbc:ID`, may be in the context."""
@@ -85,7 +83,7 @@ class Context(NamedTuple):
             found += [
                 _condition(last - place, each)
                 for each in step.conditions
-                if place < last or each not in named_conditions.BY_TAGS
+                if place < last or each not in named_conditions.BY_NAMES
             ]
         return tuple(found)
 
@@ -100,9 +98,11 @@ def context(written: str) -> Context:
 
 def is_named(name: str, written: str) -> bool:
     """Return whether an element, `written` as `cbc:ID`, has a name or fits `cbc:*`, `*Amount`."""
+    if name == written:
+        return True
     if name.endswith(":*"):
         return written.startswith(name[:-1])
-    return written.endswith(name[1:]) if name.startswith("*") else written == name
+    return name.startswith("*") and written.endswith(name[1:])
 
 
 _KEYS: dict[str, Key] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from peppol.rules.children import Families, Family
-from peppol.rules.tag_paths import RuleSet, Seen, Shape, TagPath
+from peppol.rules.tag_paths import NOWHERE, RuleSet, Seen, Shape, TagPath
 from peppol.structure.model import ModelNode
 from peppol.xml import BLANK, Element
 
@@ -53,6 +53,10 @@ class _Walk:
         seen: list[Seen] = []
         for child in children:
             inner = path.inner.get(child.tag) or self.rules.below(path, child.tag)
+            if inner is NOWHERE:
+                seen.append(inner)
+                self.is_plain = False
+                continue
             seen.append(self.visit(child, inner) if len(child) else self.leaf(child, inner))
             tail = child.tail
             if tail and tail.strip(BLANK):

@@ -21,8 +21,6 @@ _COMPANY = path("cbc:CompanyID")
 _LEGAL_COMPANY = path("cac:PartyLegalEntity", "cbc:CompanyID")
 _ADDRESS_COUNTRY = path("cac:PostalAddress", "cac:Country", "cbc:IdentificationCode")
 _RESPONSE = path("cbc:ResponseCode")
-_PRICE = clark("cac:Price")
-_ALLOWANCE = clark("cac:AllowanceCharge")
 _BOOLEANS = {"true": "true", "1": "true", "false": "false", "0": "false"}
 
 
@@ -70,10 +68,10 @@ def exemption(element: Element, _: Facts) -> str:
     return (raw(element, _EXEMPTION) or "").upper()
 
 
-def money(tags: tuple[str, ...]) -> bool:
-    """Return whether an amount at such tags is one that is rounded: no price, no price's part."""
-    is_in_price = tags[-3:-1] == (_PRICE, _ALLOWANCE)
-    return not (tags[-1].endswith("}PriceAmount") or is_in_price)
+def money(names: tuple[str, ...]) -> bool:
+    """Return whether an amount at such names is one that is rounded: no price, no price's part."""
+    is_in_price = names[-3:-1] == ("cac:Price", "cac:AllowanceCharge")
+    return not (names[-1].rpartition(":")[2] == "PriceAmount" or is_in_price)
 
 
 def direct_debit(element: Element, _: Facts) -> bool:
@@ -150,5 +148,5 @@ NAMED: dict[str, Callable[[Element, Facts], object]] = {
 }
 """Named conditions of the rule tables."""
 
-BY_TAGS: dict[str, Callable[[tuple[str, ...]], bool]] = {"money": money}
-"""Named conditions that look at the tags on the way to an element only, the root's first."""
+BY_NAMES: dict[str, Callable[[tuple[str, ...]], bool]] = {"money": money}
+"""Named conditions that look only at the names on the way to an element, the root's first."""

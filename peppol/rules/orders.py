@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from peppol.rules.en16931.totals import NAMES, wrong
+from peppol.rules.en16931.totals import NAMES, worded_sum, wrong
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import in_currency, not_negative
 from peppol.rules.names import any_of, none_of
@@ -238,10 +238,12 @@ def _with_tax(total: Element, exclusive: Decimal, tax: Decimal) -> Breach | None
 
 
 def _adds_up(total: Element, place: str, parts: tuple[tuple[str, str], ...]) -> Breach | None:
-    terms = [(sign, number(total, part)) for sign, part in parts]
-    known = [(sign, value) for sign, value in terms if value is not None] or [("+", ZERO)]
-    exact = sum((-value if sign == "-" else value for sign, value in known), ZERO)
-    return wrong(total, place, exact, lambda: signed_sum(known))
+    stated = [(sign, part, number(total, part)) for sign, part in parts]
+    known = [(sign, part, value) for sign, part, value in stated if value is not None]
+    exact = sum((-value if sign == "-" else value for sign, _, value in known), ZERO)
+    alone = known[0][1] if known else ""
+    terms = [(sign, value) for sign, _, value in known] or [("+", ZERO)]
+    return wrong(total, place, exact, lambda: worded_sum(terms, alone))
 
 
 @rule("PEPPOL-T110-R014")

@@ -42,10 +42,6 @@ class Unused(NamedTuple):
     allowed_on: frozenset[str] = frozenset()
     """Tags of elements that may have the attribute all the same."""
 
-    def is_at(self, tags: tuple[str, ...]) -> bool:
-        """Return whether it is looked for at an element with these tags, the root's first."""
-        return self.where.matches(tags) and tags[-1] not in self.allowed_on
-
 
 Pattern: TypeAlias = tuple[tuple[Context, tuple[Rule, ...]], ...]
 """Contexts in the order in which they may take an element, each with its rules."""
@@ -57,8 +53,8 @@ class Patterns(NamedTuple):
     ordered: tuple[Pattern, ...]
     unused: dict[str, list[Unused]]
     """Places that should not be used, by the name of their last element."""
-    unused_attributes: tuple[Unused, ...]
-    """Attributes that should be used nowhere."""
+    unused_attributes: dict[str, list[Unused]]
+    """Attributes that should be used nowhere, by name."""
     empty: tuple[Rule, ...]
     """The rule against elements without content, if any; it looks at every element."""
 
@@ -72,11 +68,12 @@ def patterns_of(
     """
     found: dict[tuple[int, int], dict[int, tuple[list[str], list[Rule]]]] = {}
     empty: list[Rule] = []
-    attributes: list[Unused] = []
+    attributes: dict[str, list[Unused]] = {}
     for number, row in ((number, row) for number, rows in enumerate(tables) for row in rows):
         check = check_of(row.id, release)
         if isinstance(check, UnusedAttribute):
-            attributes.append(Unused(row.id, row.severity, _ANYWHERE, *check))
+            unwanted = Unused(row.id, row.severity, _ANYWHERE, *check)
+            attributes.setdefault(check.attribute, []).append(unwanted)
             continue
         made = Rule(row.id, row.severity, check)
         if row.contexts == (EMPTY_CONTEXT,):
@@ -96,17 +93,17 @@ def patterns_of(
     by_name: dict[str, list[Unused]] = {}
     for each in map(_unused, unused):
         by_name.setdefault(each.where.steps[-1].name, []).append(each)
-    return Patterns(ordered, by_name, tuple(attributes), tuple(empty))
+    return Patterns(ordered, by_name, attributes, tuple(empty))
 
 
-def candidates(pattern: Pattern, tags: tuple[str, ...]) -> tuple[Candidate, ...]:
-    """Return the contexts of a pattern that elements with these tags may be in.
+def candidates(pattern: Pattern, names: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """Return the contexts of a pattern that elements with these names may be in, the root's first.
 
     Those after one without conditions can never take an element.
     """
     found: list[Candidate] = []
     for where, rules in pattern:
-        if where.matches(tags):
+        if where.matches(names):
             found.append(Candidate(where.conditions(), rules))
             if not found[-1].conditions:
                 break

@@ -7,9 +7,9 @@ these children, is one missing, which rules look here) is only looked up.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from peppol.rules.children import positions
 from peppol.rules.conditions import is_named
@@ -17,11 +17,19 @@ from peppol.rules.facts import Facts
 from peppol.rules.names import Names, Spot
 from peppol.rules.patterns import Candidate, Pattern, Patterns, Rule, Unused, candidates
 from peppol.rules.settling import Answers, Held, Question, questions, spots, taking, unsettled
+from peppol.structure.instance_attributes import LOCATIONS
 from peppol.structure.model import ModelNode
 from peppol.structure.model_check import asks_anything
 from peppol.structure.ubl import DataType, Schema
 from peppol.structure.validity import allows_children, attribute_checks
 from peppol.xml import Element, short
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+Way: TypeAlias = tuple[Spot, int]
+"""A place that a rule looks for, and how many steps of it have been gone."""
+Ways: TypeAlias = dict[str, list[Way]]
 
 MAX_KEPT = 5_000
 """Paths and shapes that a rule set remembers before it begins anew."""
@@ -37,7 +45,9 @@ AttributeCheck: TypeAlias = tuple[str, Callable[[str], bool]]
 class TagPath:
     """One path of element names."""
 
-    tags: tuple[str, ...]
+    tag: str
+    names: tuple[str, ...]
+    """The names on the way, the root's first and its own last, such as `cac:Price`."""
     aggregate: str | None
     """The UBL type whose children the schema lists; None for a basic element."""
     basic: DataType | None
@@ -46,8 +56,8 @@ class TagPath:
     """Its place in the data model; None outside it and where there is no model."""
     patterns: tuple[Held, ...]
     unused: tuple[Unused, ...]
-    looked_for: frozenset[tuple[Spot, int]]
-    """Places that rules of elements above look for through here, and how far they have come."""
+    ways: Ways
+    """Where rules of this element and those above it look, by the child that the way leads to."""
     is_looked_into: bool
     """Whether rules of elements above want to know more than that such an element stands here."""
     is_valid: Callable[[str], bool] | None
@@ -104,6 +114,10 @@ Seen: TypeAlias = Shape | TagPath
 """What is seen of an element from above: its shape, or no more than its path."""
 
 
+NOWHERE = TagPath("", (), None, None, None, (), (), {}, is_looked_into=False, is_valid=None)
+"""The path of an element that no schema knows: a document that has one is not judged further."""
+
+
 class RuleSet:
     """Everything that judges one transaction in one release, by path."""
 
@@ -116,26 +130,29 @@ class RuleSet:
         ends = {each[0].steps[-1].name for pattern in patterns.ordered for each in pattern}
         self._wild = tuple(sorted(each for each in ends if "*" in each))
         self._plain = ends.difference(self._wild)
-        self._kept = 0
+        self._stores: list[dict[Any, Any]] = []
 
     def top(self, tag: str) -> TagPath:
         """Return the path of a root."""
         return self._top.get(tag) or self._path(None, tag, self._top)
 
     def below(self, path: TagPath, tag: str) -> TagPath:
-        """Return the path of a child."""
+        """Return the path of a child; NOWHERE for one that the schema does not know there."""
+        if path.basic is not None:
+            return NOWHERE
+        if path.aggregate is not None and tag not in self.schema.children[path.aggregate]:
+            return NOWHERE
         return path.inner.get(tag) or self._path(path, tag, path.inner)
 
     def shape(self, path: TagPath, seen: list[Seen], attributes: list[str]) -> Shape:
         """Return the shape of an element with children."""
-        tags = tuple([_path_of(each).tags[-1] for each in seen])
+        tags = tuple([_path_of(each).tag for each in seen])
         below = tuple([each.names if isinstance(each, Shape) else None for each in seen])
         names = Names(positions(tags), below, tuple(attributes))
-        allowed = not attributes and self._allows(path, tags)
+        allowed = LOCATIONS.issuperset(attributes) and self._allows(path, tags)
         found = self._shape(path, names, path.patterns, is_allowed=allowed)
         if len(seen) <= MAX_CHILDREN:
-            path.shapes[(*seen, *attributes)] = found
-            self._count()
+            self._keep(path.shapes, (*seen, *attributes), found)
         return found
 
     def leaf_shape(self, path: TagPath, attributes: tuple[str, ...], *, is_filled: bool) -> Shape:
@@ -145,8 +162,7 @@ class RuleSet:
         if not is_filled:
             patterns = (*patterns, (Candidate((), self._patterns.empty),))
         found = self._shape(path, names, patterns, is_allowed=self._allows_leaf(path, names))
-        (path.filled if is_filled else path.empty)[attributes] = found
-        self._count()
+        self._keep(path.filled if is_filled else path.empty, attributes, found)
         return found
 
     def _shape(
@@ -155,9 +171,7 @@ class RuleSet:
         node = path.node
         is_asked = node is not None and asks_anything(node, names.positions, names.attributes)
         left = tuple(filter(None, (unsettled(each, names) for each in patterns)))
-        unused = tuple(
-            each for each in path.unused if not each.attribute or each.attribute in names.attributes
-        )
+        unused = tuple(self._unused(path, names.attributes))
         return Shape(
             path,
             names,
@@ -170,35 +184,45 @@ class RuleSet:
             is_ruled=bool(left or unused),
         )
 
+    def _unused(self, path: TagPath, attributes: tuple[str, ...]) -> Iterator[Unused]:
+        """Yield what should not be used of an element or its attributes."""
+        yield from (each for each in path.unused if each.attribute in ("", *attributes))
+        for attribute in attributes:
+            for each in self._patterns.unused_attributes.get(attribute, ()):
+                if path.tag not in each.allowed_on:
+                    yield each
+
     def _allows(self, path: TagPath, children: tuple[str, ...]) -> bool:
         kind = path.aggregate
         return kind is not None and allows_children(self.schema, kind, children)
 
     def _allows_leaf(self, path: TagPath, names: Names) -> bool:
+        attributes = [each for each in names.attributes if each not in LOCATIONS]
         if path.basic is not None:
-            return path.basic.allows_attributes(names.attributes)
-        return not (names.is_filled or names.attributes) and self._allows(path, ())
+            return path.basic.allows_attributes(attributes)
+        return not (names.is_filled or attributes) and self._allows(path, ())
 
     def _path(self, above: TagPath | None, tag: str, siblings: dict[str, TagPath]) -> TagPath:
-        tags = (*above.tags, tag) if above else (tag,)
         name = short(tag)
-        held = (candidates(each, tags) for each in self._ending_in(name))
-        unused = (*self._patterns.unused.get(name, ()), *self._patterns.unused_attributes)
+        names = (*above.names, name) if above else (name,)
+        held = (candidates(each, names) for each in self._ending_in(name))
+        patterns = tuple(filter(None, held))
+        unused = self._patterns.unused.get(name, ())
         aggregate, basic = self._types(above, tag)
-        looked_for = _looked_for(above, tag) if above else frozenset()
+        looked_for = above.ways.get(tag, []) if above else []
         found = TagPath(
-            tags,
+            tag,
+            names,
             aggregate,
             basic,
             node=above.node and above.node.children.get(tag) if above else self._model,
-            patterns=tuple(filter(None, held)),
-            unused=tuple(each for each in unused if each.is_at(tags)),
-            looked_for=looked_for,
+            patterns=patterns,
+            unused=tuple(each for each in unused if each.where.matches(names)),
+            ways=_ways(looked_for, patterns),
             is_looked_into=any(_goes_on(*each) for each in looked_for),
             is_valid=basic.is_valid if basic else None,
         )
-        siblings[tag] = found
-        self._count()
+        self._keep(siblings, tag, found)
         return found
 
     def _types(self, above: TagPath | None, tag: str) -> tuple[str | None, DataType | None]:
@@ -221,31 +245,33 @@ class RuleSet:
                 for pattern in self._patterns.ordered
             )
             found = tuple(filter(None, own))
-            self._named[fitting] = found
+            self._keep(self._named, fitting, found)
         return found
 
     def _fitting(self, name: str) -> tuple[str, ...]:
         return tuple(each for each in self._wild if is_named(each, name))
 
-    def _count(self) -> None:
-        """Count what is remembered, and forget all when it has become too much."""
-        self._kept += 1
-        if self._kept > MAX_KEPT:
-            self._kept = 0
-            self._top.clear()
-            self._named.clear()
+    def _keep(self, store: dict[_K, _V], key: _K, value: _V) -> None:
+        """Remember something, and forget all before when it has become too much."""
+        if len(self._stores) >= MAX_KEPT:
+            for each in self._stores:
+                each.clear()
+            self._stores.clear()
+        store[key] = value
+        self._stores.append(store)
 
 
 def _path_of(seen: Seen) -> TagPath:
     return seen.path if isinstance(seen, Shape) else seen
 
 
-def _looked_for(above: TagPath, tag: str) -> frozenset[tuple[Spot, int]]:
-    """Return the places that rules look for through a child with a tag, one step further on."""
-    from_above = {*above.looked_for, *((each, 0) for each in spots(above.patterns))}
-    return frozenset(
-        (each, step + 1) for each, step in from_above if each.tags[step : step + 1] == (tag,)
-    )
+def _ways(from_above: list[Way], patterns: tuple[Held, ...]) -> Ways:
+    """Return the ways of rules above and of rules here, each one step further on."""
+    found: Ways = {}
+    for place, step in (*from_above, *((each, 0) for each in spots(patterns))):
+        if step < len(place.tags):
+            found.setdefault(place.tags[step], []).append((place, step + 1))
+    return found
 
 
 def _goes_on(place: Spot, step: int) -> bool:

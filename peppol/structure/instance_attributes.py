@@ -5,7 +5,8 @@ from __future__ import annotations
 from peppol.xml import CAC, Element
 
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
-_LOCATIONS = (_XSI + "schemaLocation", _XSI + "noNamespaceSchemaLocation")
+LOCATIONS = frozenset((_XSI + "schemaLocation", _XSI + "noNamespaceSchemaLocation"))
+"""Those that may stand on any element, with any value."""
 _TYPE = _XSI + "type"
 
 
@@ -16,7 +17,7 @@ def is_instance_attribute(element: Element, name: str, kind: str | None) -> bool
     `kind` of an aggregate, the name of the element and `Type` of a basic one. Nothing in UBL may
     be nil.
     """
-    if name in _LOCATIONS:
+    if name in LOCATIONS:
         return True
     return name == _TYPE and _qualified(element, name) == _own_type(element, kind)
 

@@ -16,8 +16,11 @@ from peppol.rules.engine import check_rules
 from peppol.rules.facts import Facts
 from peppol.rules.finding import Finding, has_fatal
 from peppol.rules.layout import lay_out
+from peppol.rules.patterns import patterns_of
 from peppol.rules.rulebook import RULES
-from peppol.rules.rulesets import rules_of
+from peppol.rules.rulesets import tables_of
+from peppol.rules.tag_paths import RuleSet
+from peppol.structure.ubl import Schema
 from tests.peppol.samples import TODAY, envelope, examples, invoice, name_of, order, order_line
 from tests.shared import shared_folder
 
@@ -205,9 +208,9 @@ def test_a_negative_quantity_is_found() -> None:
             "BR-CO-10",
             "1 251,00 ska vara summan av radernas nettobelopp, 1 200,00 + 50,00, = 1 250,00",
         ),
-        ("TaxExclusiveAmount", "BR-CO-13", "1 251,00 ska vara 1 250,00 = 1 250,00"),
+        ("TaxExclusiveAmount", "BR-CO-13", "1 251,00 ska vara summan av raderna = 1 250,00"),
         ("TaxInclusiveAmount", "BR-CO-15", "1 557,00 ska vara 1 250,00 + 306,00 = 1 556,00"),
-        ("PayableAmount", "BR-CO-16", "1 557,00 ska vara 1 556,00 = 1 556,00"),
+        ("PayableAmount", "BR-CO-16", "1 557,00 ska vara summan med moms = 1 556,00"),
     ],
 )
 def test_a_wrong_total_shows_the_clashing_numbers(name: str, rule: str, words: str) -> None:
@@ -302,7 +305,10 @@ BILLS = {"Invoice": "T10", "CreditNote": "T14"}
 
 
 def rules_fired(root: etree._Element, code: str) -> set[str]:
-    rules = rules_of(code, RELEASE)
+    # The unit tests are fragments, which no schema allows.
+    table = "T10-T14" if code in BILLS.values() else code
+    patterns = patterns_of(tables_of(table, RELEASE), RELEASE)
+    rules = RuleSet(Schema({}, {}, {}, {}), None, patterns)
     layout = lay_out(root, rules.top(root.tag), rules)
     findings = check_rules(layout, Facts(root, code, RELEASE))
     return {finding.rule for finding in findings}

@@ -13,7 +13,7 @@ from lxml import etree
 import peppol
 from peppol.errors import PeppolError
 from peppol.registry import TRANSACTIONS
-from peppol.rules import rulesets
+from peppol.rules import rulesets, tag_paths
 from peppol.rules.children import positions
 from peppol.rules.conditions import Condition
 from peppol.rules.finding import Finding
@@ -120,6 +120,16 @@ def test_what_names_settle_the_rules_would_have_let_pass(
     monkeypatch.setattr(Settled, "by", lambda *_: False)
     monkeypatch.setattr(Condition, "settled_by", lambda *_: None)
     assert given
+    assert [verdict(each) for each in given] == found
+
+
+@pytest.mark.parametrize("most", [1, 20])
+def test_forgetting_shapes_changes_no_verdict(
+    most: int, shared_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = [data for path in examples("T10", "T01") for data in documents(path, path.parent.name)]
+    found = [verdict(each) for each in given]
+    monkeypatch.setattr(tag_paths, "MAX_KEPT", most)
     assert [verdict(each) for each in given] == found
 
 

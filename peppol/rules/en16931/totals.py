@@ -104,7 +104,7 @@ def exclusive(total: Element, _: Facts) -> Breach | None:
     """Total without VAT (BT-109) = lines - allowances + charges."""
     terms = [("+", number(total, _NET))]
     terms += _if_any("-", total, _ALLOWANCES) + _if_any("+", total, _CHARGES)
-    return _sum(total, _EXCLUSIVE, terms, is_rounded=len(terms) > 1)
+    return _sum(total, _EXCLUSIVE, terms, alone=_NET, is_rounded=len(terms) > 1)
 
 
 @rule("BR-CO-14")
@@ -159,7 +159,7 @@ def payable(total: Element, _: Facts) -> Breach | None:
             return None
     terms = [("+", whole)]
     terms += _if_any("-", total, _PREPAID) + _if_any("+", total, _ROUNDING)
-    return _sum(total, _PAYABLE, terms, is_wrong=True)
+    return _sum(total, _PAYABLE, terms, alone=_INCLUSIVE, is_wrong=True)
 
 
 @rule("BR-CO-17")
@@ -212,10 +212,14 @@ def _sum(
     place: str,
     terms: list[tuple[str, Decimal | None]],
     *,
+    alone: str = "",
     is_wrong: bool = False,
     is_rounded: bool = True,
 ) -> Breach | None:
-    """Compare a total with a sum; a term that is absent makes it wrong, as `is_wrong` does."""
+    """Compare a total with a sum; a term that is absent makes it wrong, as `is_wrong` does.
+
+    `alone`: the place of the first term, to name it by when there is no other.
+    """
     exact = ZERO
     for sign, value in terms:
         if value is None:
@@ -226,9 +230,17 @@ def _sum(
         total,
         place,
         round_half_up(exact) if is_rounded else exact,
-        lambda: signed_sum([(sign, value or ZERO) for sign, value in terms]),
+        lambda: worded_sum([(sign, value or ZERO) for sign, value in terms], alone),
         is_wrong=is_wrong,
     )
+
+
+def worded_sum(terms: list[tuple[str, Decimal]], alone: str) -> tuple[str, str]:
+    """Write out a sum; name its only term by the place `alone` where it is given."""
+    if len(terms) > 1 or not alone:
+        return signed_sum(terms)
+    sv, en = NAMES[short(alone)]
+    return sv[0].lower() + sv[1:], en[0].lower() + en[1:]
 
 
 def wrong(
@@ -243,11 +255,12 @@ def wrong(
     stated = number(total, place)
     if stated == expected and not is_wrong:
         return None
-    (sv, en), words = NAMES[short(place)], worded()
+    (sv, en), words, right = NAMES[short(place)], worded(), money(expected)
     said = money(stated) if stated is not None else ("saknas och", "is missing and")
+    how = [f"{word} = " if word != sum_ else "" for word, sum_ in zip(words, right, strict=True)]
     return Breach(
-        f"{sv} {said[0]} ska vara {words[0]} = {money(expected)[0]}.",
-        f"{en} {said[1]} should be {words[1]} = {money(expected)[1]}.",
+        f"{sv} {said[0]} ska vara {how[0]}{right[0]}.",
+        f"{en} {said[1]} should be {how[1]}{right[1]}.",
         "/" + short(place),
     )
 
