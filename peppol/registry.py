@@ -220,6 +220,10 @@ _ALL = (
 TRANSACTIONS: dict[str, Transaction] = {transaction.code: transaction for transaction in _ALL}
 """Every transaction that is read, by its code."""
 
+_BY_ROOT: dict[str, list[Transaction]] = {}
+for _each in _ALL:
+    _BY_ROOT.setdefault(f"{{{_each.namespace}}}{_each.root_name}", []).append(_each)
+
 _FOREIGN = {
     "CrossIndustryInvoice": "CII",
     "CrossIndustryDocument": "CII",
@@ -234,7 +238,7 @@ _FOREIGN = {
 
 def find(root: Element) -> Transaction:
     """Return the transaction of a document's root element; raises UnknownDocument."""
-    customization = root.find(f"{{{CBC}}}CustomizationID")
+    customization = next(root.iterchildren(f"{{{CBC}}}CustomizationID"), None)
     return lookup(root.tag, "" if customization is None else text_of(customization))
 
 
@@ -247,7 +251,7 @@ def meant(root: Element) -> Transaction:
     try:
         return find(root)
     except UnknownDocument:
-        same_root = _of_root(root.tag)
+        same_root = _BY_ROOT.get(root.tag, [])
         profile = root.find(f"{{{CBC}}}ProfileID")
         stated = "" if profile is None else text_of(profile)
         by_profile = [t for t in same_root if stated in t.profiles]
@@ -260,7 +264,7 @@ def meant(root: Element) -> Transaction:
 def lookup(tag: str, customization_id: str) -> Transaction:
     """Return the transaction of a root tag and CustomizationID; raises UnknownDocument."""
     namespace, _, name = tag.rpartition("}")
-    same_root = _of_root(tag)
+    same_root = _BY_ROOT.get(tag, [])
     if not same_root:
         raise UnknownDocument("root", looks_like=_guess(namespace[1:], name), root=name)
     for transaction in same_root:
@@ -271,10 +275,6 @@ def lookup(tag: str, customization_id: str) -> Transaction:
     raise UnknownDocument(
         "customization", looks_like="UBL", root=name, customization=stated, known=known
     )
-
-
-def _of_root(tag: str) -> list[Transaction]:
-    return [each for each in _ALL if tag == f"{{{each.namespace}}}{each.root_name}"]
 
 
 def of_document(document: Any) -> Transaction:

@@ -159,7 +159,7 @@ def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
     plainly something else (PDF, Excel, JSON, HTML, EDIFACT).
     """
     refuse_early(data, max_bytes)
-    if data.count(b"<") + data.count(b"=") > MAX_ELEMENTS and _count(data) > MAX_ELEMENTS:
+    if _count(data) > MAX_ELEMENTS:
         raise TooLarge("elements", limit=MAX_ELEMENTS)
     huge = len(data) >= _LIBXML2_LIMIT
     parser = etree.XMLParser(huge_tree=huge, remove_comments=True, remove_pis=True, **_SAFE)
@@ -173,10 +173,15 @@ def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
 
 
 def _count(data: bytes) -> int:
-    """Return about how many elements and attributes there are.
+    """Return about how many elements and attributes there are, or more than that at a quick look.
 
     Every encoding that is read writes `<` as `<`, with a zero byte after it or not.
     """
+    if len(data) <= MAX_ELEMENTS:
+        return len(data)
+    quick = data.count(b"<") + data.count(b"=")
+    if quick <= MAX_ELEMENTS:
+        return quick
     elements = data.count(b"<") - data.count(b"</") - data.count(b"<\x00/")
     return elements + sum(map(data.count, (b'="', b"='", b'=\x00"', b"=\x00'")))
 
@@ -203,7 +208,8 @@ def may_split(data: bytes) -> bool:
     if b"\x00" in data[:MAX_PROLOG]:
         return True
     declared = data.find(b"?>") + 2 if data[:8].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml") else 0
-    has_any = b"<!--" in data or data.find(b"<?", declared) >= 0
+    # Single bytes are found ten times as fast as several.
+    has_any = data.find(b"!") >= 0 or data.find(b"?", declared) >= 0
     return has_any and _SPLITTING.search(data, declared) is not None
 
 

@@ -71,7 +71,7 @@ def number(element: Element | None, place: str | None = None) -> Decimal | None:
     if found is None:
         return None
     try:
-        return Decimal(text_of(found))
+        return Decimal(found.text or "")
     except InvalidOperation:
         return None
 

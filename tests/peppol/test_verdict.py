@@ -52,7 +52,7 @@ def test_a_refused_file_ends_with_one_and_tells_why(files, capsys) -> None:
     assert list(fault) == ["id", "severity", "path", "line", "term", "text"]
     assert (fault["id"], fault["severity"], fault["term"]) == ("BR-CO-16", "fatal", "BT-115")
     assert fault["path"] == "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"
-    assert "1,557.00 should be 1,556.00" in fault["text"]
+    assert "1,557.00 should be the total with VAT = 1,556.00" in fault["text"]
     assert (pdf["transaction"], pdf["valid"]) == (None, False)
     assert {each["id"] for each in unordered["findings"]} == {"UBL-SCHEMA"}
 
