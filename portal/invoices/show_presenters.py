@@ -22,26 +22,21 @@ from portal.formatting import (
     day,
     moment,
     money,
-    per,
     percent,
-    price,
-    quantity,
     spoken_day,
 )
 from portal.invoices import queries, wording
 from portal.invoices.derivation import fingerprint
 from portal.invoices.documents import account_key
+from portal.invoices.line_presenters import agreed_net, line_row
 from portal.invoices.loading import READERS
-from portal.invoices.models import Deviation, Invoice, InvoiceLine
-from portal.invoices.policy import Code
+from portal.invoices.models import Deviation, Invoice
 from portal.invoices.rules import DECIDERS, Subject, why_not_approve
 from portal.invoices.states import UNDECIDED, InvoiceState, Kind
 from portal.locales import said
 from portal.post.finding_presenters import finding_groups
 from portal.post.models import Message
 from portal.post.presenters import documents as message_documents
-
-VAT_CODES = {Code.VAT_MISMATCH.value}
 
 
 def show_page(
@@ -59,7 +54,7 @@ def show_page(
         "decision": _decision(actor, invoice, reason, error),
         "summary": _summary(invoice, is_ours) if invoice.kind == Kind.INVOICE else None,
         "deviations": [wording.deviation(told, invoice.currency) for told in own],
-        "lines": [_line(line, invoice, is_ours) for line in invoice.lines],
+        "lines": [line_row(line, invoice, is_ours) for line in invoice.lines],
         "facts": _facts(invoice, is_ours),
         "vat": [_vat_row(share, invoice.currency) for share in invoice.vat],
         "totals": _totals(invoice),
@@ -171,7 +166,7 @@ def _blocked(actor: Actor, invoice: Invoice) -> str | None:
 
 def _summary(invoice: Invoice, is_ours: bool) -> dict[str, Any]:
     """What came out, what it takes to pass, and the sums beside each other."""
-    agreed = sum((_agreed(line) for line in invoice.lines), Decimal(0))
+    agreed = sum((agreed_net(line) for line in invoice.lines), Decimal(0))
     stopping = [told for told in invoice.deviations if told.stops]
     count = len(invoice.lines)
     agreeing = sum(line.result == "matched" for line in invoice.lines)
@@ -195,97 +190,6 @@ def _summary(invoice: Invoice, is_ours: bool) -> dict[str, Any]:
     steps = wording.needed if is_ours else wording.needed_by_supplier
     needed = steps(invoice) if invoice.state in UNDECIDED else []
     return {"kind": kind, "sentence": sentence, "needed": needed, "sums": sums}
-
-
-def _agreed(line: InvoiceLine) -> Decimal:
-    """What the line may cost: its net without what differs."""
-    if line.result == "unmatched":
-        return Decimal(0)
-    amounts = (told.amount for told in line.deviations if told.code not in VAT_CODES)
-    return line.net - sum((amount for amount in amounts if amount), Decimal(0))
-
-
-def _line(line: InvoiceLine, invoice: Invoice, is_ours: bool) -> dict[str, Any]:
-    currency = invoice.currency
-    codes = {told.code for told in line.deviations}
-    return {
-        "number": line.line_id,
-        "name": line.name or line.article or line.line_id,
-        "article": line.article,
-        "result": line.result,
-        "result_text": _(wording.RESULTS[line.result]),
-        "ordered": _ordered(line, currency),
-        "received": _received(line),
-        "invoiced": {
-            "quantity": quantity(line.quantity, line.unit_code),
-            "price": _priced(line.price, line.base_quantity, line.unit_code, currency),
-            "amount": money(line.net, currency),
-        },
-        "differs": _differs(codes),
-        "deviations": [wording.deviation(told, currency) for told in line.deviations],
-        "note": _found(line, is_ours),
-    }
-
-
-def _found(line: InvoiceLine, is_ours: bool) -> Markup | str | None:
-    if line.order_line is None:
-        return None
-    order = line.order_line.order.number
-    words = _(wording.FOUND_BY[line.matched_by]) if line.matched_by else ""
-    place = _("order %(order)s, line %(line)s", order=order, line=line.order_line.position)
-    if not is_ours:
-        return f"{words}: {place}"
-    href = url_for("orders.show", number=order)
-    return Markup('{}: <a href="{}">{}</a>').format(words, href, place)
-
-
-def _priced(amount: Decimal, base: Decimal, unit: str, currency: str) -> str:
-    return f"{price(amount, currency)} {per(base, unit)}"
-
-
-def _ordered(line: InvoiceLine, currency: str) -> dict[str, str] | None:
-    found = line.order_line
-    if found is None:
-        return None
-    shares = [share.order_line for share in line.shares] or [found]
-    many = sum((one.expected for one in shares), Decimal(0))
-    net = sum((one.net for one in shares), Decimal(0))
-    return {
-        "quantity": quantity(many, found.unit_code),
-        "price": _priced(found.price, found.base_quantity, found.unit_code, currency),
-        "amount": money(net, currency),
-    }
-
-
-def _received(line: InvoiceLine) -> dict[str, str] | None:
-    found = line.order_line
-    if found is None:
-        return None
-    shares = [share.order_line for share in line.shares] or [found]
-    many = sum((one.received for one in shares), Decimal(0))
-    if not many:
-        return None
-    free = next((one[1] for one in line.compared if one[0] == "received"), None)
-    before = many - Decimal(free) if free is not None else Decimal(0)
-    words = quantity(before, found.unit_code)
-    note = _("%(many)s of it invoiced before", many=words) if before > 0 else ""
-    return {"quantity": quantity(many, found.unit_code), "note": note}
-
-
-def _differs(codes: set[str]) -> list[str]:
-    parts = []
-    if codes & {Code.PRICE_ABOVE, Code.PRICE_BELOW}:
-        parts.append("price")
-    if codes & {
-        Code.QUANTITY_ABOVE_ORDERED,
-        Code.QUANTITY_ABOVE_RECEIVED,
-        Code.NOT_RECEIVED,
-        Code.UNIT_MISMATCH,
-    }:
-        parts.append("quantity")
-    if codes & {Code.TOTAL_MISMATCH, Code.ROUNDING, Code.CHARGE_NOT_AGREED}:
-        parts.append("amount")
-    return parts
 
 
 def _to_pay(invoice: Invoice) -> str:
