@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, TypeAlias
 Judging: TypeAlias = Callable[[bytes], object]
 """Judges one document."""
 
+_ENCODING = re.compile(rb"<\?xml[^>]*?encoding=[\"']([\w-]+)")
 _BILLING = {"T10": "", "T14": "", "T10SB": "-SB", "T14SB": "-SB"}
 
 
@@ -34,7 +36,9 @@ def official(folder: Path, transaction: str) -> Judging:
     ]
 
     def judge(data: bytes) -> None:
-        node = processor.parse_xml(xml_text=data.decode())
+        declared = _ENCODING.match(data)
+        text = data.decode(declared[1].decode() if declared else "utf-8")
+        node = processor.parse_xml(xml_text=text)
         for sheet in compiled:
             sheet.transform_to_string(xdm_node=node)
 
