@@ -37,7 +37,7 @@ from peppol.structure.schema_check import MAX_FINDINGS, check_schema_at
 from peppol.structure.schema_findings import RULE as SCHEMA_RULE
 from peppol.structure.ubl import schema
 from peppol.values import EXACT
-from peppol.xml import BLANK, MAX_DEPTH, Element, path_of, short
+from peppol.xml import BLANK, MAX_DEPTH, Element, one_pass, path_of, short
 
 _FIRST = {SCHEMA_RULE, *ENVELOPE_IDS}
 """What is found of a document whether or not it keeps to the schema."""
@@ -150,7 +150,7 @@ class LineJudge:
                 return broken
         if self._broken:
             return []
-        with localcontext(EXACT):
+        with localcontext(EXACT), one_pass():
             return self._model(layout) + check_rules(layout, self._facts, self._told)
 
     def _model(self, layout: Layout) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import nan
 from typing import NamedTuple
 
@@ -10,12 +11,18 @@ from peppol.rules.lines import not_negative
 from peppol.rules.names import at_most, none_of, not_all_of
 from peppol.rules.reading import every, first, number, path, raw
 from peppol.rules.rulebook import Breach, rule
-from peppol.xml import Element
+from peppol.xml import Element, kept
 
-_VALIDITY = ("cac:ValidityPeriod",)
-_LINE_VALIDITY = ("cac:LineValidityPeriod",)
-_PRICE_VALIDITY = ("cac:Price", "cac:ValidityPeriod")
 _START, _END = "cbc:StartDate", "cbc:EndDate"
+_VALIDITY, _LINE_VALIDITY, _PRICE_VALIDITY = (
+    tuple(path(*place, name) for name in (_START, _END))
+    for place in (
+        ("cac:ValidityPeriod",),
+        ("cac:LineValidityPeriod",),
+        ("cac:Price", "cac:ValidityPeriod"),
+    )
+)
+"""Where first and last day stand: in a catalogue, in a line, in a place that has a price."""
 _BASE = path("cac:Price", "cbc:BaseQuantity")
 _BATCH = path("cac:DeliveryUnit", "cbc:BatchQuantity")
 _ALWAYS, _NEVER = "0", "99999999"
@@ -42,20 +49,25 @@ class Span(NamedTuple):
         return f"{start}–{'' if self.end == _NEVER else self.end}"
 
 
+@lru_cache(maxsize=4096)
 def _number(day: str) -> float:
     """Return a day as a number; one with a time zone is none, and compares with nothing."""
     digits = day.replace("-", "")
     return int(digits) if digits.isdigit() else nan
 
 
-def _span(element: Element, place: tuple[str, ...], around: Span) -> Span:
+def _span(element: Element, places: tuple[str, ...], around: Span) -> Span:
     """Return the period at a place; dates that it lacks are those of the period around it.
 
     Several periods there count as one, as long as a date stands in one of them only.
     """
-    days = [one(element, path(*place, name)) for name in (_START, _END)]
-    start, end = (None if day is None else day.text or "" for day in days)
-    return Span(around.start if start is None else start, around.end if end is None else end)
+    start, end = (one(element, each) for each in places)
+    if start is None and end is None:
+        return around
+    return Span(
+        around.start if start is None else start.text or "",
+        around.end if end is None else end.text or "",
+    )
 
 
 def _catalogue(facts: Facts) -> Span:
@@ -63,14 +75,14 @@ def _catalogue(facts: Facts) -> Span:
     return facts.kept("validity", lambda: _span(facts.root, _VALIDITY, open_span))
 
 
-def _line(line: Element, facts: Facts) -> Span:
-    return _span(line, _LINE_VALIDITY, _catalogue(facts))
+def _line(line: Element | None, facts: Facts) -> Span:
+    """Return the span of a line; without one, that of the catalogue."""
+    around = _catalogue(facts)
+    return around if line is None else kept(_span, line, _LINE_VALIDITY, around)
 
 
 def _price(place: Element, facts: Facts) -> Span:
-    line = place.getparent()
-    around = _catalogue(facts) if line is None else _line(line, facts)
-    return _span(place, _PRICE_VALIDITY, around)
+    return kept(_span, place, _PRICE_VALIDITY, _line(place.getparent(), facts))
 
 
 def _backwards(span: Span) -> Breach | None:
@@ -120,8 +132,7 @@ def line_within(line: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-T19-R011")
 def price_within(place: Element, facts: Facts) -> Breach | None:
     """A price is valid within the line's time."""
-    line = place.getparent()
-    outer = _catalogue(facts) if line is None else _line(line, facts)
+    outer = _line(place.getparent(), facts)
     return _outside(_price(place, facts), outer, "radens", "the line's")
 
 
