@@ -6,9 +6,9 @@ Those of lines and allowances stand in `lines.py`, code lists in `en16931/codeli
 from __future__ import annotations
 
 from peppol import registry
-from peppol.rules.children import first_of
+from peppol.rules.days import is_in_order
 from peppol.rules.facts import Facts
-from peppol.rules.lines import in_currency
+from peppol.rules.lines import in_currency, quantity_of
 from peppol.rules.names import Settled, any_of, at_most, none_of, spot
 from peppol.rules.reading import (
     ZERO,
@@ -25,7 +25,7 @@ from peppol.rules.reading import (
 )
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import Called, needs, not_in_list
-from peppol.xml import Element, clark
+from peppol.xml import Element
 
 _TOTALS = path("cac:TaxTotal")
 _SUBTOTAL = path("cac:TaxSubtotal")
@@ -243,9 +243,8 @@ def object_type(line: Element, _: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R110")
 def line_start(start: Element, facts: Facts) -> Breach | None:
     """A line's period does not begin before the document's."""
-    whole = text(facts.root, _START)[:10]
-    said = normal(start.text or "")[:10]
-    if said >= whole:
+    whole, said = text(facts.root, _START), normal(start.text or "")
+    if is_in_order(whole, said):
         return None
     return Breach(
         f"Radens period börjar {said}, före fakturans period {whole}. Rätta datumen.",
@@ -256,9 +255,8 @@ def line_start(start: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-EN16931-R111")
 def line_end(end: Element, facts: Facts) -> Breach | None:
     """A line's period does not end after the document's."""
-    whole = text(facts.root, _END)[:10]
-    said = normal(end.text or "")[:10]
-    if said <= whole:
+    whole, said = text(facts.root, _END), normal(end.text or "")
+    if is_in_order(said, whole):
         return None
     return Breach(
         f"Radens period slutar {said}, efter fakturans period {whole}. Rätta datumen.",
@@ -267,11 +265,9 @@ def line_end(end: Element, facts: Facts) -> Breach | None:
 
 
 @rule("PEPPOL-EN16931-R130")
-def base_unit(base: Element, _: Facts) -> Breach | None:
+def base_unit(base: Element, facts: Facts) -> Breach | None:
     """The price is for the unit that is counted."""
-    line = base.getparent().getparent()
-    tags = (clark("cbc:InvoicedQuantity"), clark("cbc:CreditedQuantity"))
-    quantity = first_of(line, *tags)
+    quantity = quantity_of(base.getparent().getparent(), facts)
     if quantity is None or quantity.get("unitCode") == base.get("unitCode"):
         return None
     return Breach(

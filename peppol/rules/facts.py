@@ -22,11 +22,14 @@ _COMPANY = path("cbc:CompanyID")
 _SCATTERED = tuple(
     clark(name)
     for name in (
-        "cac:AllowanceCharge", "cac:ClassifiedTaxCategory", "cac:PartyIdentification",
-        "cac:TaxCategory", "cbc:PaymentID", "cbc:PaymentMeansCode",
+        "cac:AccountingCustomerParty", "cac:AccountingSupplierParty",
+        "cac:AdditionalDocumentReference", "cac:AllowanceCharge", "cac:ClassifiedTaxCategory",
+        "cac:CreditNoteLine", "cac:InvoiceLine", "cac:LineItem", "cac:OrderLine",
+        "cac:PartyIdentification", "cac:TaxCategory", "cac:TaxRepresentativeParty",
+        "cbc:PaymentID", "cbc:PaymentMeansCode",
     )
 )  # fmt: skip
-"""What rules of invoices and credit notes look for wherever it stands."""
+"""What rules look for wherever it stands, in an extension too."""
 
 _T = TypeVar("_T")
 

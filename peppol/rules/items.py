@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from peppol.rules.facts import Facts
 from peppol.rules.names import any_of
 from peppol.rules.reading import first, number, path, raw, text
@@ -67,10 +69,9 @@ def standard_rate(category: Element, _: Facts) -> Breach | None:
 
 @rule("PEPPOL-T01-R001", "PEPPOL-T76-R003", "PEPPOL-T114-R001", "PEPPOL-T116-R003")
 def unique_line(line: Element, facts: Facts) -> Breach | None:
-    """A line id stands once; the first line that has it is let be."""
+    """A line id stands once."""
     line_id = raw(line, _ID)
-    first = _first_lines(facts).get(line_id or "")
-    if line_id is None or first is None or first is line:
+    if line_id is None or _line_ids(facts)[line_id] == 1:
         return None
     return Breach(
         f"Radnumret {line_id} används av flera rader. Ge varje rad ett eget nummer.",
@@ -79,15 +80,11 @@ def unique_line(line: Element, facts: Facts) -> Breach | None:
     )
 
 
-def _first_lines(facts: Facts) -> dict[str, Element]:
-    """Return the first line item of each id, as the ids are written."""
+def _line_ids(facts: Facts) -> Counter[str]:
+    """Return how often each line id stands, as they are written."""
 
-    def gather() -> dict[str, Element]:
-        found: dict[str, Element] = {}
-        for line in facts.root.iter(_LINE_ITEM):
-            line_id = raw(line, _ID)
-            if line_id is not None:
-                found.setdefault(line_id, line)
-        return found
+    def gather() -> Counter[str]:
+        ids = (first(each, _ID) for each in facts.anywhere(_LINE_ITEM))
+        return Counter(each.text or "" for each in ids if each is not None)
 
-    return facts.kept("first lines", gather)
+    return facts.kept("line ids", gather)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_DOWN, Decimal
 
-from peppol.rules.children import children_of, first_child, first_of
+from peppol.rules.children import children_of, first_child
 from peppol.rules.facts import Facts, one
 from peppol.rules.names import none_of, not_all_of
 from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, normal, number, path
@@ -24,9 +24,12 @@ _NET = path("cbc:LineExtensionAmount")
 _PRICE = clark("cac:Price")
 _PRICE_AMOUNT = clark("cbc:PriceAmount")
 _BASE = clark("cbc:BaseQuantity")
-_QUANTITIES = tuple(
-    clark(name) for name in ("cbc:InvoicedQuantity", "cbc:CreditedQuantity", "cbc:Quantity")
-)
+_QUANTITY = clark("cbc:Quantity")
+_QUANTITIES = {
+    "Invoice": clark("cbc:InvoicedQuantity"),
+    "CreditNote": clark("cbc:CreditedQuantity"),
+}
+"""Root → what a quantity is called in its lines, where it is not only a Quantity."""
 _ALLOWANCE = clark("cac:AllowanceCharge")
 _AMOUNT = clark("cbc:Amount")
 _BASE_AMOUNT = clark("cbc:BaseAmount")
@@ -40,7 +43,7 @@ def child(element: Element | None, tag: str) -> Element | None:
 
 
 @rule("PEPPOL-EN16931-R120", "PEPPOL-T01-R024", "PEPPOL-T114-R024")
-def line_net(line: Element, _: Facts) -> Breach | None:
+def line_net(line: Element, facts: Facts) -> Breach | None:
     """The net amount follows from quantity, price, allowances and charges, to 0.02.
 
     Charges and allowances are summed and rounded before they count.
@@ -48,13 +51,18 @@ def line_net(line: Element, _: Facts) -> Breach | None:
     price_part = child(line, _PRICE)
     price = number(child(price_part, _PRICE_AMOUNT)) or ZERO
     base = number(child(price_part, _BASE)) or ONE
-    stated = number(first_of(line, *_QUANTITIES))
+    stated = number(quantity_of(line, facts))
     quantity = ONE if stated is None else stated
     charges = _signed_charges(line)
     net = number(child(line, _NET)) or ZERO
     if abs(net - (quantity * quotient(price, base) + charges)) <= SLACK:
         return None
     return _wrong_net(net, (quantity, price, base, charges))
+
+
+def quantity_of(line: Element, facts: Facts) -> Element | None:
+    """Return the quantity of a line, by the name that it has in such a document."""
+    return first_child(line, _QUANTITIES.get(facts.name, _QUANTITY))
 
 
 def quotient(price: Decimal, base: Decimal) -> Decimal:

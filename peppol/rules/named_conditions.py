@@ -6,6 +6,7 @@ Each returns what the table compares with: a text, True or None.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from peppol.rules.facts import Facts
 from peppol.rules.reading import every, first, normal, path, raw, text
@@ -70,7 +71,7 @@ def exemption(element: Element, _: Facts) -> str:
 
 def money(names: tuple[str, ...]) -> bool:
     """Return whether an amount at such names is one that is rounded: no price, no price's part."""
-    is_in_price = names[-3:-1] == ("cac:Price", "cac:AllowanceCharge")
+    is_in_price = ("cac:Price", "cac:AllowanceCharge") in pairwise(names[:-1])
     return not (names[-1].rpartition(":")[2] == "PriceAmount" or is_in_price)
 
 

@@ -29,6 +29,7 @@ from peppol.values import percent_of, round_half_up
 from peppol.xml import Element, clark
 
 _LINE_NETS = path("cac:OrderLine", "cac:LineItem", "cbc:LineExtensionAmount")
+_NET_OF_LINE = path("cac:LineItem", "cbc:LineExtensionAmount")
 _NET = path("cbc:LineExtensionAmount")
 _ALLOWANCE = path("cac:AllowanceCharge")
 _ALLOWANCES = path("cbc:AllowanceTotalAmount")
@@ -123,7 +124,11 @@ enter(("PEPPOL-T110-R006",), _sign("cbc:LineExtensionAmount"))
 @rule("PEPPOL-T01-R008", "PEPPOL-T114-R008")
 def line_total(total: Element, facts: Facts) -> Breach | None:
     """The sum of lines is the sum of their net amounts."""
-    nets = (number(each) or ZERO for each in every(facts.root, _LINE_NETS))
+    return _line_total(total, every(facts.root, _LINE_NETS))
+
+
+def _line_total(total: Element, amounts: list[Element]) -> Breach | None:
+    nets = (number(each) or ZERO for each in amounts)
     words = ("radernas summa", "the sum of the lines")
     return wrong(total, _NET, round_half_up(sum(nets, ZERO)), lambda: words)
 
@@ -131,7 +136,10 @@ def line_total(total: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R007", settled=none_of("cbc:LineExtensionAmount"))
 def agreed_line_total(total: Element, facts: Facts) -> Breach | None:
     """The sum of lines, where it is given, is the sum of their net amounts."""
-    return None if first(total, _NET) is None else line_total(total, facts)
+    if first(total, _NET) is None:
+        return None
+    lines = facts.anywhere(clark("cac:OrderLine"))
+    return _line_total(total, [net for line in lines for net in every(line, _NET_OF_LINE)])
 
 
 def _charges(root: Element, word: str, *, is_exact: bool) -> Decimal:
@@ -249,8 +257,8 @@ def _adds_up(total: Element, place: str, parts: tuple[tuple[str, str], ...]) -> 
 @rule("PEPPOL-T110-R014")
 def every_line_priced(_total: Element, facts: Facts) -> Breach | None:
     """With totals, every line has its net amount."""
-    lines = len(every(facts.root, path("cac:OrderLine")))
-    nets = len(every(facts.root, _LINE_NETS))
+    lines = len(facts.anywhere(clark("cac:OrderLine")))
+    nets = sum(len(every(each, _NET)) for each in facts.anywhere(clark("cac:LineItem")))
     if lines == nets:
         return None
     return Breach(

@@ -45,8 +45,8 @@ def is_swedish(value: str) -> bool:
 
 
 def is_norwegian(value: str) -> bool:
-    """0192: nine digits, modulus 11."""
-    if not _has_digits(value, 9):
+    """0192: nine digits, not all noughts, modulus 11."""
+    if not _has_digits(value, 9) or not int(value):
         return False
     body = sum(w * int(d) for w, d in zip((3, 2, 7, 6, 5, 4, 3, 2), value, strict=False))
     return (11 - body % 11) % 11 == int(value[-1])
@@ -74,7 +74,21 @@ def is_italian_vat(value: str) -> bool:
     return _has_digits(digits, 11) and bool(luhn.is_valid(digits))
 
 
-_ITALIAN = _form(r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}.{3}[0-9][A-Za-z]|[0-9]{11}")
+_INTEGER = re.compile(r" *[+-]?[0-9]+ *", re.ASCII)
+"""What the official rules take for an integer."""
+
+
+def is_italian(value: str) -> bool:
+    """0210 and 9907: a person's 16 characters, or an integer of 11, either with signs and blanks.
+
+    The official rules take whatever can be read as an integer where digits should stand.
+    """
+    if len(value) == 11:
+        return _INTEGER.fullmatch(value) is not None
+    letters, numbers = value[:6] + value[8:9] + value[15:], (value[6:8], value[9:11], value[14:15])
+    is_read = all(_INTEGER.fullmatch(each) for each in numbers)
+    return len(value) == 16 and letters.isascii() and letters.isalpha() and is_read
+
 
 SCHEMES = {
     "0088": SchemeRule("R040", is_gln, name="GLN"),
@@ -84,8 +98,8 @@ SCHEMES = {
     "0198": SchemeRule("R053", _form(r"DK[0-9]{8}"), name="DK:SE", is_trimmed=False),
     "0208": SchemeRule("R043", is_belgian, name="BE:EN"),
     "0201": SchemeRule("R044", _form(r"[A-Za-z0-9]{6}"), name="IT:CUUO"),
-    "0210": SchemeRule("R045", _ITALIAN, name="IT:CFI"),
-    "9907": SchemeRule("R046", _ITALIAN, name="IT:CF"),
+    "0210": SchemeRule("R045", is_italian, name="IT:CFI"),
+    "9907": SchemeRule("R046", is_italian, name="IT:CF"),
     "0211": SchemeRule("R047", is_italian_vat, name="IT:IVA"),
     "0007": SchemeRule("R049", is_swedish, name="SE:ORGNR"),
     "0151": SchemeRule("R050", is_australian, name="AU:ABN"),

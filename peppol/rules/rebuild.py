@@ -97,6 +97,8 @@ def table(rules: Iterable[dict[str, str]]) -> Iterator[str]:
             yield "\t".join((rule, row["severity"][0].upper(), row["order"], contexts))
 
 
+_ANYWHERE = ("UBL-CR-680",)
+"""Rules that look anywhere for a place that begins with a child of the root."""
 _BELOW_THE_ROOT = ("UBL-CR-651",)
 """Rules of an element that no root has, and that they look for nowhere else: they never fire."""
 
@@ -113,7 +115,7 @@ def unused_table(rules: Iterable[dict[str, str]], heads: frozenset[str]) -> Iter
             place = place.replace("(cac:InvoiceLine|cac:CreditNoteLine)", "LINE")
             head = place.partition("/")[0]
             is_below = head in heads or head == "LINE" or row["id"] in _BELOW_THE_ROOT
-            lead = "/" if is_below else ""
+            lead = "/" if is_below and row["id"] not in _ANYWHERE else ""
             yield "\t".join((row["id"], row["severity"][0].upper(), lead + place))
 
 

@@ -15,9 +15,9 @@ _CODE = path("cbc:StatusReasonCode")
 
 
 @rule("PEPPOL-T76-R007", "PEPPOL-T116-R007")
-def changed_lines(element: Element, facts: Facts) -> Breach | None:
+def changed_lines(element: Element, _: Facts) -> Breach | None:
     """An answer with changes has lines that tell them."""
-    if normal(element.text or "") != "CA" or first(facts.root, _LINES) is not None:
+    if normal(element.text or "") != "CA" or first(element.getparent(), _LINES) is not None:
         return None
     return Breach(
         "Svarskod CA (godkänd med ändringar) kräver minst en rad. Lägg till raderna.",
@@ -33,9 +33,10 @@ def _no_lines(code: str) -> Check:
         "Remove the lines, or answer CA.",
     )
 
-    def check(element: Element, facts: Facts) -> Breach | None:
-        is_whole = normal(element.text or "") == code
-        return breach if is_whole and first(facts.root, _LINES) is not None else None
+    def check(element: Element, _: Facts) -> Breach | None:
+        if normal(element.text or "") != code or first(element.getparent(), _LINES) is None:
+            return None
+        return breach
 
     return check
 

@@ -80,9 +80,9 @@ def company_length(entity: Element, _: Facts) -> Breach | None:
 
 @rule("SE-R-013")
 def company_check(entity: Element, _: Facts) -> Breach | None:
-    """A Swedish organisation number has a right check digit."""
+    """A Swedish organisation number has a right check digit; how long it is SE-R-004 says."""
     value = normal(raw(entity, _COMPANY) or "")
-    has_digits = re.fullmatch("[0-9]{10}", value) is not None
+    has_digits = re.fullmatch("[0-9]{10,}", value) is not None
     is_right = has_digits and organisation_number.calc_check_digit(value[:9]) == value[9]
     return None if is_right else _company_breach(value)
 

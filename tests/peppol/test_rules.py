@@ -39,6 +39,7 @@ def rules(*changes: tuple[str, str]) -> set[str]:
         ("*Amount{money}", ("cac:Price", "cbc:PriceAmount"), False),
         ("*Amount{money}", ("cac:Price", "cac:AllowanceCharge", "cbc:Amount"), False),
         ("*Amount{money}", ("cac:AllowanceCharge", "cbc:Amount"), True),
+        ("*Amount{money}", ("cac:Price", "cac:AllowanceCharge", "cac:X", "cbc:AAmount"), False),
         ("cbc:ID{@schemeID=0088}", ("cbc:ID",), True),
     ],
 )
@@ -188,3 +189,53 @@ def test_the_days_of_a_period_are_compared_in_their_time_zones() -> None:
     )
     found = rules(("<cac:OrderReference>", period + "<cac:OrderReference>"))
     assert found == {"BR-29", "PEPPOL-EN16931-F001"}
+
+
+def test_the_period_of_a_line_is_compared_in_time_zones_too() -> None:
+    whole = (
+        "<cac:InvoicePeriod><cbc:StartDate>2026-11-02</cbc:StartDate>"
+        "<cbc:EndDate>2026-11-03</cbc:EndDate></cac:InvoicePeriod>"
+    )
+    line = INVOICE[INVOICE.index(b"<cac:InvoiceLine>") :].decode()
+    head, net, rest = line.partition("</cbc:LineExtensionAmount>")
+    own = whole.replace("11-02<", "11-02+05:00<").replace("11-03<", "11-03-05:00<")
+    found = rules(
+        ("<cac:OrderReference>", whole + "<cac:OrderReference>"), (line, head + net + own + rest)
+    )
+    assert {"PEPPOL-EN16931-R110", "PEPPOL-EN16931-R111"} <= found
+
+
+@pytest.mark.parametrize(
+    ("scheme", "value", "rule"),
+    [
+        ("0192", "000000000", "PEPPOL-COMMON-R041"),
+        ("0210", "1234567890 A", "PEPPOL-COMMON-R045"),
+    ],
+)
+def test_an_endpoint_that_is_no_number_of_its_scheme_is_told(
+    scheme: str, value: str, rule: str
+) -> None:
+    assert rule in rules(*endpoint(scheme, value))
+
+
+@pytest.mark.parametrize("value", ["+1234567890", "12345678901", "RSSMRA+5T10A562S"])
+def test_an_italian_number_may_be_any_integer(value: str) -> None:
+    assert not rules(*endpoint("0210", value)) & {"PEPPOL-COMMON-R045"}
+
+
+def endpoint(scheme: str, value: str) -> list[tuple[str, str]]:
+    """The change that gives a party another endpoint."""
+    start = INVOICE.index(b"<cbc:EndpointID")
+    old = INVOICE[start : INVOICE.index(b"</cbc:EndpointID>")].decode()
+    return [(old, f'<cbc:EndpointID schemeID="{scheme}">{value}')]
+
+
+@pytest.mark.parametrize(("number", "is_right"), [("55673217070", True), ("5567321708", False)])
+def test_the_length_of_an_organisation_number_is_another_rule_s(
+    number: str, is_right: bool
+) -> None:
+    start = INVOICE.index(b"<cbc:CompanyID", INVOICE.index(b"<cac:PartyLegalEntity>"))
+    old = INVOICE[start : INVOICE.index(b"</cbc:CompanyID>", start)].decode()
+    found = rules((old, old.rpartition(">")[0] + ">" + number))
+    assert ("SE-R-013" not in found) is is_right
+    assert ("SE-R-004" in found) is is_right

@@ -390,7 +390,7 @@ def italian_only(_root: Element, facts: Facts) -> Breach | None:
 def split_alone(_root: Element, facts: Facts) -> Breach | None:
     """Split payment is not mixed with standard rate."""
     vat = vat_facts(facts)
-    if not (vat.has_written("B") and vat.has_written("S")):
+    if not (vat.is_stated("B") and vat.is_stated("S")):
         return None
     return Breach(
         "Momskategori B (delad betalning) får inte blandas med S. Dela upp på två fakturor.",

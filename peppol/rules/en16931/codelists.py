@@ -40,18 +40,18 @@ _ATTRIBUTES = {
     "BR-CL-13": ("listID", "UNCL7143"),
     "BR-CL-21": ("schemeID", "ICD"),
     "BR-CL-23": ("unitCode", "UNECERec20"),
-    "BR-CL-24": ("mimeCode", "MimeCode-billing"),
     "BR-CL-25": ("schemeID", "eas-en16931"),
     "BR-CL-26": ("schemeID", "ICD"),
 }
-"""Rule of EN 16931 → attribute and list; white space around the code is overlooked."""
+"""Rule → attribute and list; white space around the code is overlooked."""
 
 _EXACT = {
+    "BR-CL-24": ("mimeCode", "MimeCode-billing"),
     "PEPPOL-EN16931-CL001": ("mimeCode", "MimeCode-billing"),
     "PEPPOL-EN16931-CL007": ("currencyID", "ISO4217"),
     "PEPPOL-EN16931-CL008": ("schemeID", "eas"),
 }
-"""Rule of Peppol → attribute and list; the code is taken as it is written."""
+"""Rule → attribute and list; the code is taken as it is written."""
 
 for _id, _lists in _LISTS.items():
     enter((_id,), in_list(*_lists))

@@ -16,7 +16,7 @@ from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.shapes import two_decimals
 from peppol.rules.tax_categories import tax_category
 from peppol.values import percent_of, round_half_up
-from peppol.xml import Element, short
+from peppol.xml import Element, clark, short
 
 _NET = path("cbc:LineExtensionAmount")
 _ALLOWANCES = path("cbc:AllowanceTotalAmount")
@@ -31,6 +31,7 @@ _AMOUNT = path("cbc:Amount")
 _TAX_TOTAL = path("cac:TaxTotal")
 _TAX_AMOUNT = path("cbc:TaxAmount")
 _SUBTOTAL = path("cac:TaxSubtotal")
+_LINES = (clark("cac:InvoiceLine"), clark("cac:CreditNoteLine"))
 _TOTAL = path("cac:LegalMonetaryTotal")
 _CATEGORY = path("cac:TaxCategory")
 
@@ -64,7 +65,8 @@ for _id, _name in _DECIMALS.items():
 @rule("BR-CO-10")
 def line_total(total: Element, facts: Facts) -> Breach | None:
     """Sum of line net amounts (BT-106)."""
-    amounts = [number(line, _NET) or ZERO for line in facts.lines]
+    lines = [each for tag in _LINES for each in facts.anywhere(tag)]
+    amounts = [number(line, _NET) or ZERO for line in lines]
     return wrong(
         total,
         _NET,
@@ -74,9 +76,9 @@ def line_total(total: Element, facts: Facts) -> Breach | None:
 
 
 @rule("BR-CO-11")
-def allowance_total(total: Element, facts: Facts) -> Breach | None:
+def allowance_total(total: Element, _: Facts) -> Breach | None:
     """Sum of document level allowances (BT-107)."""
-    amounts = document_amounts(facts.root, "false")
+    amounts = document_amounts(total.getparent(), "false")
     if not amounts and first(total, _ALLOWANCES) is None:
         return None
     words = ("summan av rabatterna på dokumentet", "the sum of the document's allowances")
@@ -84,18 +86,18 @@ def allowance_total(total: Element, facts: Facts) -> Breach | None:
 
 
 @rule("BR-CO-12")
-def charge_total(total: Element, facts: Facts) -> Breach | None:
+def charge_total(total: Element, _: Facts) -> Breach | None:
     """Sum of document level charges (BT-108)."""
-    amounts = document_amounts(facts.root, "true")
+    amounts = document_amounts(total.getparent(), "true")
     if not amounts and first(total, _CHARGES) is None:
         return None
     words = ("summan av avgifterna på dokumentet", "the sum of the document's charges")
     return wrong(total, _CHARGES, round_half_up(sum(amounts, ZERO)), lambda: words)
 
 
-def document_amounts(root: Element, sign: str) -> list[Decimal]:
+def document_amounts(document: Element, sign: str) -> list[Decimal]:
     """Return the amounts of document level charges ("true") or allowances ("false")."""
-    found = every(root, _ALLOWANCE)
+    found = every(document, _ALLOWANCE)
     return [number(each, _AMOUNT) or ZERO for each in found if indicator(each) == sign]
 
 

@@ -21,8 +21,9 @@ _CLASSIFIED = clark("cac:ClassifiedTaxCategory")
 _ALLOWANCE = clark("cac:AllowanceCharge")
 _BREAKDOWN = path("cac:TaxTotal", "cac:TaxSubtotal", "cac:TaxCategory")
 _COMPANY = path("cbc:CompanyID")
-_SELLER = path("cac:AccountingSupplierParty", "cac:Party")
-_BUYER = path("cac:AccountingCustomerParty", "cac:Party")
+_SELLER = clark("cac:AccountingSupplierParty")
+_BUYER = clark("cac:AccountingCustomerParty")
+_PARTY = path("cac:Party")
 _SCHEMES = path("cac:PartyTaxScheme")
 _RATED = frozenset("SLM")
 
@@ -124,31 +125,32 @@ class VatFacts:
     @cached_property
     def seller_tax(self) -> bool:
         """Return whether the seller has a tax number of any scheme."""
-        return first(self.facts.root, f"{_SELLER}/{_SCHEMES}/{_COMPANY}") is not None
+        place = f"{_PARTY}/{_SCHEMES}/{_COMPANY}"
+        return any(first(each, place) is not None for each in self.facts.anywhere(_SELLER))
 
     @cached_property
     def seller_vat(self) -> bool:
         """Return whether the seller has a VAT number."""
-        return self._has_vat(f"{_SELLER}/{_SCHEMES}")
+        return self._has_vat(_SELLER, f"{_PARTY}/{_SCHEMES}")
 
     @cached_property
     def buyer_vat(self) -> bool:
         """Return whether the buyer has a VAT number."""
-        return self._has_vat(f"{_BUYER}/{_SCHEMES}")
+        return self._has_vat(_BUYER, f"{_PARTY}/{_SCHEMES}")
 
     @cached_property
     def buyer_legal(self) -> bool:
         """Return whether the buyer has a legal registration number."""
-        place = path("cac:PartyLegalEntity", "cbc:CompanyID")
-        return first(self.facts.root, f"{_BUYER}/{place}") is not None
+        place = path("cac:Party", "cac:PartyLegalEntity", "cbc:CompanyID")
+        return any(first(each, place) is not None for each in self.facts.anywhere(_BUYER))
 
     @cached_property
     def representative_vat(self) -> bool:
         """Return whether there is a tax representative with a VAT number."""
-        return self._has_vat(path("cac:TaxRepresentativeParty", "cac:PartyTaxScheme"))
+        return self._has_vat(clark("cac:TaxRepresentativeParty"), _SCHEMES)
 
-    def _has_vat(self, place: str) -> bool:
-        return has_vat_number(self.facts.root, place, self.facts)
+    def _has_vat(self, party: str, schemes: str) -> bool:
+        return any(has_vat_number(each, schemes, self.facts) for each in self.facts.anywhere(party))
 
     @cached_property
     def countries(self) -> set[str]:
@@ -158,6 +160,12 @@ class VatFacts:
     def has_written(self, code: str) -> bool:
         """Return whether a category stands anywhere, without white space."""
         return any(each.written == code for each in self._all)
+
+    def is_stated(self, code: str) -> bool:
+        """Return whether a category so written stands on a line or on the whole document."""
+        on_document = (each for _, each, is_top in self._allowances if is_top)
+        stated = (*self._lines, *self._breakdown, *on_document)
+        return any(each.written == code for each in stated)
 
 
 def _keys(categories: list[Element]) -> Collection[Key]:
