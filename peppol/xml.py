@@ -51,9 +51,6 @@ _ENCODINGS = re.compile(
 )
 """Those that are read. They all write `<` as `<`, so that elements can be counted before."""
 
-_SPLITTING = re.compile(rb"[^<]*<[/!?]")
-"""Text after a comment or an instruction, up to an end tag or another one."""
-
 # Below this size no text can pass libxml2's own limit of 10 MB, so its own limits stay on.
 _LIBXML2_LIMIT = 10_000_000
 _SAFE: dict[str, Any] = {
@@ -175,17 +172,14 @@ def parse(data: bytes, max_bytes: int = MAX_BYTES) -> Element:
 
 
 def _count(data: bytes) -> int:
-    """Return about how many elements and attributes there are, or more than that at a quick look.
+    """Return how many elements and attributes there are at most, or less when they are few enough.
 
     Every encoding that is read writes `<` as `<`, with a zero byte after it or not.
     """
     if len(data) <= MAX_ELEMENTS:
-        return len(data)
-    quick = data.count(b"<") + data.count(b"=")
-    if quick <= MAX_ELEMENTS:
-        return quick
-    elements = data.count(b"<") - data.count(b"</") - data.count(b"<\x00/")
-    return elements + sum(map(data.count, (b'="', b"='", b'=\x00"', b"=\x00'")))
+        return 0
+    closing = data.count(b"</") + data.count(b"<\x00/")
+    return data.count(b"<") - closing + data.count(b"=")
 
 
 def split_texts(data: bytes) -> list[str]:
@@ -211,20 +205,25 @@ def may_split(data: bytes) -> bool:
         return True
     declared = data.find(b"?>") + 2 if data[:8].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml") else 0
     return any(
-        _SPLITTING.match(data, place)
+        data[tag + 1 : tag + 2] in (b"/", b"!", b"?")
         for sign, mark in ((b"!", b"-->"), (b"?", b"?>"))
         if data.find(sign, declared) >= 0
-        for place in _behind(mark, data, declared)
+        for tag in _tags_behind(mark, data, declared)
     )
 
 
-def _behind(mark: bytes, data: bytes, start: int) -> Iterator[int]:
-    """Yield the places right behind a mark; a pattern would look for it ten times as long."""
+def _tags_behind(mark: bytes, data: bytes, start: int) -> Iterator[int]:
+    """Yield where the first tag behind each mark begins; of marks before one tag the first counts.
+
+    A pattern would look ten times as long, and again from every mark.
+    """
     place = data.find(mark, start)
     while place >= 0:
-        place += len(mark)
-        yield place
-        place = data.find(mark, place)
+        tag = data.find(b"<", place)
+        if tag < 0:
+            return
+        yield tag
+        place = data.find(mark, tag)
 
 
 def _is_split(element: Element) -> bool:

@@ -8,6 +8,7 @@ _DATE = re.compile(r"(-?[0-9]+)-([0-9]{2})-([0-9]{2})(?:Z|([+-])([0-9]{2}):([0-9
 
 
 _PLAIN = len("2026-11-23")
+"""Length of a day without a time zone, in a year of four digits: two such compare as text."""
 
 
 def is_in_order(start: str, end: str) -> bool:

@@ -77,14 +77,14 @@ class Facts:
         return codes_of_any(list_ids, self.release)
 
     def anywhere(self, tag: str) -> list[Element]:
-        """Return every element of a tag in the document, of those that stand in several places."""
-        return self._scattered.get(tag, [])
+        """Return every element of a tag in the document; raises KeyError for none of _SCATTERED."""
+        return self._scattered[tag]
 
     @cached_property
     def _scattered(self) -> dict[str, list[Element]]:
-        found: dict[str, list[Element]] = {}
+        found: dict[str, list[Element]] = {tag: [] for tag in _SCATTERED}
         for each in self.root.iter(*_SCATTERED):
-            found.setdefault(each.tag, []).append(each)
+            found[each.tag].append(each)
         return found
 
     @cached_property

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from peppol import registry
 from peppol.rules.facts import Facts
+from peppol.rules.names import any_of
 from peppol.rules.reading import first, normal, path
-from peppol.rules.rulebook import Breach, Check, enter, rule
+from peppol.rules.rulebook import Breach, Check, NamesCheck, enter, rule
 from peppol.rules.shapes import Called
 from peppol.xml import Element
 
@@ -66,23 +67,30 @@ def process(element: Element, facts: Facts) -> Breach | None:
     )
 
 
-def _identified(names: Called, places: tuple[str, str]) -> Check:
+def _identified(names: Called, *written: str) -> Check:
+    places = [path(*each.split("/")) for each in written]
     breach = Breach(
         f"{names[0]} saknar både namn och identitet. Ange det ena.",
         f"{names[1]} has neither name nor identifier. Give one of them.",
     )
-    return lambda element, _: None if any(first(element, p) is not None for p in places) else breach
+
+    def check(element: Element, _: Facts) -> Breach | None:
+        return None if any(first(element, each) is not None for each in places) else breach
+
+    return NamesCheck(check, any_of(*written))
 
 
 for _id, _names in _NAMED.items():
-    _places = (
-        path("cac:Party", "cac:PartyName", "cbc:Name"),
-        path("cac:Party", "cac:PartyIdentification", "cbc:ID"),
+    enter(
+        (f"PEPPOL-{_id}",),
+        _identified(
+            _names, "cac:Party/cac:PartyName/cbc:Name", "cac:Party/cac:PartyIdentification/cbc:ID"
+        ),
     )
-    enter((f"PEPPOL-{_id}",), _identified(_names, _places))
 for _id, _names in _REGISTERED.items():
-    _places = (
-        path("cac:PartyLegalEntity", "cbc:RegistrationName"),
-        path("cac:PartyIdentification", "cbc:ID"),
+    enter(
+        (f"PEPPOL-{_id}",),
+        _identified(
+            _names, "cac:PartyLegalEntity/cbc:RegistrationName", "cac:PartyIdentification/cbc:ID"
+        ),
     )
-    enter((f"PEPPOL-{_id}",), _identified(_names, _places))

@@ -61,7 +61,7 @@ class _Walk:
             tail = child.tail
             if tail and tail.strip(BLANK):
                 self.is_plain = False
-        attributes, text = element.keys(), element.text
+        attributes, text = self._known(element.keys(), path), element.text
         names = (*seen, *attributes) if attributes else tuple(seen)
         shape = path.shapes.get(names) or self.rules.shape(path, seen, attributes)
         self.families[element] = (children, shape.names.positions)
@@ -73,9 +73,18 @@ class _Walk:
             self.is_plain = False
         return shape.seen
 
+    def _known(self, attributes: list[str], path: TagPath) -> tuple[str, ...]:
+        """Return the attributes without those that no schema knows; they leave nothing plain."""
+        if not attributes:
+            return ()
+        known = tuple([each for each in attributes if each in self.rules.attributes])
+        if len(known) < len(attributes) and not path.is_free:
+            self.is_plain = False
+        return known
+
     def leaf(self, element: Element, path: TagPath) -> Seen:
         """Take an element without children; return what is seen of it."""
-        text, attributes = element.text or "", tuple(element.keys())
+        text, attributes = element.text or "", self._known(element.keys(), path)
         is_filled = text.strip(BLANK) != ""
         shape = (path.filled if is_filled else path.empty).get(attributes)
         if shape is None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from peppol.rules.conditions import Condition, Context, context
-from peppol.rules.rulebook import Check, UnusedAttribute, check_of
+from peppol.rules.rulebook import Check, UnusedAttribute, check_of, never
 from peppol.rules.tables import Row, UnusedRow
 
 EMPTY_CONTEXT = "*{empty}"
@@ -81,7 +81,8 @@ def patterns_of(
             continue
         places, rules = found.setdefault((number, row.pattern), {}).setdefault(row.rank, ([], []))
         places[:] = row.contexts
-        rules.append(made)
+        if check is not never:
+            rules.append(made)
     ordered = tuple(
         tuple(
             (context(written), tuple(rules))

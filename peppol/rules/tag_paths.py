@@ -30,12 +30,16 @@ _V = TypeVar("_V")
 Way: TypeAlias = tuple[Spot, int]
 """A place that a rule looks for, and how many steps of it have been gone."""
 Ways: TypeAlias = dict[str, list[Way]]
+"""Ways by the child that they lead to next."""
 
 MAX_KEPT = 5_000
 """Paths and shapes that a rule set remembers before it begins anew."""
 
 MAX_CHILDREN = 200
-"""Children of a shape that is remembered: two documents of many lines seldom have as many."""
+"""Longer shapes are not remembered: two documents of many lines seldom have as many."""
+
+MAX_ANSWERS = 100
+"""Answers that a shape remembers before it begins anew."""
 
 AttributeCheck: TypeAlias = tuple[str, Callable[[str], bool]]
 """An attribute whose value has a type, and whether a text is of it."""
@@ -58,6 +62,8 @@ class TagPath:
     unused: tuple[Unused, ...]
     ways: Ways
     """Where rules of this element and those above it look, by the child that the way leads to."""
+    is_free: bool
+    """Whether it stands in an extension, where any attribute may stand."""
     is_looked_into: bool
     """Whether rules of elements above want to know more than that such an element stands here."""
     is_valid: Callable[[str], bool] | None
@@ -106,6 +112,8 @@ class Shape:
             asked = ((each.up, each.key) for each in self.questions)
             known: Answers = dict(zip(asked, answers, strict=True))
             found = tuple(rule for each in self.patterns for rule in taking(each, known))
+            if len(self.answered) >= MAX_ANSWERS:
+                self.answered.clear()
             self.answered[answers] = found
         return found
 
@@ -114,7 +122,9 @@ Seen: TypeAlias = Shape | TagPath
 """What is seen of an element from above: its shape, or no more than its path."""
 
 
-NOWHERE = TagPath("", (), None, None, None, (), (), {}, is_looked_into=False, is_valid=None)
+NOWHERE = TagPath(
+    "", (), None, None, None, (), (), {}, is_free=False, is_looked_into=False, is_valid=None
+)
 """The path of an element that no schema knows: a document that has one is not judged further."""
 
 
@@ -131,6 +141,8 @@ class RuleSet:
         self._wild = tuple(sorted(each for each in ends if "*" in each))
         self._plain = ends.difference(self._wild)
         self._stores: list[dict[Any, Any]] = []
+        self.attributes = LOCATIONS | schema.attributes | patterns.unused_attributes.keys()
+        """The attributes that a schema or a rule knows; the others are not told apart."""
 
     def top(self, tag: str) -> TagPath:
         """Return the path of a root."""
@@ -144,11 +156,11 @@ class RuleSet:
             return NOWHERE
         return path.inner.get(tag) or self._path(path, tag, path.inner)
 
-    def shape(self, path: TagPath, seen: list[Seen], attributes: list[str]) -> Shape:
+    def shape(self, path: TagPath, seen: list[Seen], attributes: tuple[str, ...]) -> Shape:
         """Return the shape of an element with children."""
         tags = tuple([_path_of(each).tag for each in seen])
         below = tuple([each.names if isinstance(each, Shape) else None for each in seen])
-        names = Names(positions(tags), below, tuple(attributes))
+        names = Names(positions(tags), below, attributes)
         allowed = LOCATIONS.issuperset(attributes) and self._allows(path, tags)
         found = self._shape(path, names, path.patterns, is_allowed=allowed)
         if len(seen) <= MAX_CHILDREN:
@@ -219,6 +231,7 @@ class RuleSet:
             patterns=patterns,
             unused=tuple(each for each in unused if each.where.matches(names)),
             ways=_ways(looked_for, patterns),
+            is_free=aggregate is None and basic is None,
             is_looked_into=any(_goes_on(*each) for each in looked_for),
             is_valid=basic.is_valid if basic else None,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from peppol.structure.datatypes import VALID
@@ -56,7 +56,7 @@ class DataType:
         return known and all(name in names for name in self.required)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schema:
     """One version of UBL, as far as the transactions here use it."""
 
@@ -68,6 +68,11 @@ class Schema:
     """Tag of an aggregate element → its aggregate type."""
     basics: dict[str, DataType]
     """Tag of a basic element → its data type."""
+
+    @cached_property
+    def attributes(self) -> frozenset[str]:
+        """Return every attribute that some basic element may have."""
+        return frozenset(name for kind in self.basics.values() for name in kind.attributes)
 
     def type_of(self, tag: str) -> str | None:
         """Return the aggregate type of an element, None for a basic one."""

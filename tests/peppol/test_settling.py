@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
@@ -13,13 +13,16 @@ from lxml import etree
 import peppol
 from peppol.errors import PeppolError
 from peppol.registry import TRANSACTIONS
-from peppol.rules import rulesets, tag_paths
+from peppol.releases import LATEST
+from peppol.rules import rulesets, settling, tag_paths
 from peppol.rules.children import positions
 from peppol.rules.conditions import Condition
-from peppol.rules.finding import Finding
+from peppol.rules.facts import Facts
+from peppol.rules.finding import FATAL, Finding
 from peppol.rules.names import (
     Names,
     Settled,
+    Spot,
     all_of,
     any_of,
     at_most,
@@ -28,7 +31,10 @@ from peppol.rules.names import (
     not_all_of,
     spot,
 )
-from peppol.xml import CAC, CBC, Element
+from peppol.rules.patterns import Candidate, Rule
+from peppol.rules.rulebook import RULES, NamesCheck
+from peppol.rules.settling import taking, unsettled
+from peppol.xml import CAC, CBC, Element, clark, text_of
 from tests.mutation.mutations import mutants
 from tests.peppol.samples import TODAY, examples
 
@@ -47,7 +53,7 @@ def names(element: Element) -> Names:
         positions(tuple(child.tag for child in children)),
         tuple(names(child) for child in children),
         tuple(element.keys()),
-        bool(element.text and not children),
+        bool(text_of(element) and not children),
     )
 
 
@@ -73,9 +79,9 @@ def test_names_are_counted_where_they_stand(place: str, count: int) -> None:
 
 
 def test_every_way_to_a_place_counts() -> None:
-    item = "<cac:Item><cbc:Name>A</cbc:Name><cbc:Name/></cac:Item>"
+    item = "<cac:Item><cbc:Name>A</cbc:Name><cbc:Name/><cbc:Name> </cbc:Name></cac:Item>"
     twice = line(item * 2)
-    assert twice.count(spot("cac:Item/cbc:Name")) == 4
+    assert twice.count(spot("cac:Item/cbc:Name")) == 6
     assert twice.count(spot("cac:Item/cbc:Name", is_filled=True)) == 2
 
 
@@ -110,6 +116,85 @@ def test_names_leave_it_to_the_rule(settled: Settled, content: str) -> None:
     assert not settled.by(line(content))
 
 
+CHECKS = {rule: each for rule, each in RULES.items() if isinstance(each, NamesCheck)}
+
+
+@pytest.mark.parametrize("rule", CHECKS)
+def test_a_rule_finds_nothing_wrong_where_names_settle_it(rule: str) -> None:
+    check = CHECKS[rule]
+    settled = 0
+    for element in elements(check.settled.places):
+        if check.settled.by(names(element)):
+            settled += 1
+            assert check(element, Facts(element, "T10", LATEST)) is None, etree.tostring(element)
+    assert settled
+
+
+def elements(places: tuple[Spot, ...]) -> Iterator[Element]:
+    """Elements with nothing, something, and several things at each of some places."""
+    for tag in (clark("cac:InvoiceLine"), "{urn:oasis}Invoice"):
+        for ways in product(WAYS, repeat=len(places)):
+            element = etree.Element(tag)
+            for place, way in zip(places, ways, strict=True):
+                way(element, place)
+            yield element
+
+
+def nothing(_element: Element, _place: Spot) -> None:
+    """Leave a place out."""
+
+
+def something(element: Element, place: Spot) -> None:
+    """Put one there, sharing the way with what stands there already."""
+    for tag in place.tags[:-1]:
+        found = element.find(tag)
+        element = etree.SubElement(element, tag) if found is None else found
+    end = etree.SubElement(element, place.tags[-1]) if place.tags else element
+    if place.attribute:
+        end.set(place.attribute, "1")
+    elif place.tags:
+        end.text = "1"
+
+
+def something_apart(element: Element, place: Spot) -> None:
+    """Put two there, each with its own way to it."""
+    something(element, place)
+    if place.tags:
+        apart = etree.Element(element.tag)
+        something(apart, place)
+        element.extend(apart)
+
+
+def something_empty(element: Element, place: Spot) -> None:
+    """Put one there that has no text or attribute."""
+    something(element, place._replace(attribute="", is_filled=False))
+    for each in element.iter():
+        if not len(each):
+            each.text = None
+
+
+WAYS = (nothing, something, something_apart, something_empty)
+
+
+def test_a_context_keeps_its_elements_from_those_after_it_when_it_is_settled() -> None:
+    kept, other = (Rule(each, FATAL, lambda *_: None) for each in ("kept", "other"))
+    settled = kept._replace(check=NamesCheck(kept.check, none_of("cbc:Note")))
+    asked = Condition(0, lambda *_: "a", frozenset("a"))
+    held = (Candidate((asked,), (settled,)), Candidate((), (other,)))
+    left = unsettled(held, line("<cbc:ID/>"))
+    assert [each.rules for each in left] == [(), (other,)]
+    assert list(taking(left, {(0, asked.key): "a"})) == []
+    assert list(taking(left, {(0, asked.key): "b"})) == [other]
+
+
+def test_what_comes_after_a_context_without_conditions_is_never_asked() -> None:
+    first, second = (Rule(each, FATAL, lambda *_: None) for each in ("first", "second"))
+    there = Condition(0, lambda *_: True, frozenset((True,)), spot("cbc:ID"), is_there=True)
+    held = (Candidate((there,), (first,)), Candidate((), (second,)))
+    assert unsettled(held, line("<cbc:ID/>")) == (Candidate((), (first,)),)
+    assert unsettled(held, line("<cbc:Note/>")) == (Candidate((), (second,)),)
+
+
 @pytest.mark.parametrize("code", TRANSACTIONS)
 def test_what_names_settle_the_rules_would_have_let_pass(
     code: str, shared_dir: Path, monkeypatch: pytest.MonkeyPatch
@@ -119,6 +204,7 @@ def test_what_names_settle_the_rules_would_have_let_pass(
     monkeypatch.setattr(rulesets, "_rule_set", cache(rulesets._rule_set.__wrapped__))
     monkeypatch.setattr(Settled, "by", lambda *_: False)
     monkeypatch.setattr(Condition, "settled_by", lambda *_: None)
+    monkeypatch.setattr(settling, "_concerned", lambda rule, _: rule)
     assert given
     assert [verdict(each) for each in given] == found
 
@@ -129,8 +215,10 @@ def test_forgetting_shapes_changes_no_verdict(
 ) -> None:
     given = [data for path in examples("T10", "T01") for data in documents(path, path.parent.name)]
     found = [verdict(each) for each in given]
+    monkeypatch.setattr(rulesets, "_rule_set", cache(rulesets._rule_set.__wrapped__))
     monkeypatch.setattr(tag_paths, "MAX_KEPT", most)
     assert [verdict(each) for each in given] == found
+    assert len(rulesets.rules_of("T10", LATEST)._stores) <= most
 
 
 def documents(path: Path, code: str) -> Iterator[bytes]:
