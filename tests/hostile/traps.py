@@ -61,6 +61,13 @@ TRAPS: dict[str, Callable[[int], bytes]] = {
         b'<cbc:Amount currencyID="SEK">1.234</cbc:Amount></cac:AllowanceCharge>' * n,
         INVOICE,
     ),
+    "ends of instructions in a text": lambda n: before(b"</cbc:ID>", b"?>" * n),
+    "attributes of each line its own": lambda n: before(
+        b"<cac:OrderLine>", b"".join(b'<cac:OrderLine a%d=""/>' % k for k in range(n))
+    ),
+    "names of each element its own": lambda n: before(
+        b"<cac:OrderLine>", b"".join(b"<cac:A%d><cbc:B%d/></cac:A%d>" % (k, k, k) for k in range(n))
+    ),
     "comments": lambda n: before(b"<cbc:ID>", b"<!-- -->" * n),
     "scopes of an envelope": _scopes,
 }

@@ -121,6 +121,8 @@ def test_deep_nesting_beside_a_huge_text_is_refused() -> None:
 
 def test_too_many_elements_are_refused() -> None:
     assert isinstance(refusal(b"<a>" + b"<b/>" * 4_000_001 + b"</a>"), TooLarge)
+    many = b"".join(b"<b " + b"a = '' b\n= '' c ='' d= '' e=''/>" for _ in range(200_001))
+    assert isinstance(refusal(b"<a>" + many + b"</a>"), TooLarge)
 
 
 def test_an_attachment_over_ten_megabytes_is_read() -> None:
