@@ -65,7 +65,7 @@ def test_a_fault_is_told_with_place_term_rule_and_what_to_do(visitor: FlaskClien
     page = answer.get_data(as_text=True)
     assert answer.status_code == 200
     assert "would be refused" in page
-    assert "1,557.00 should be 1,556.00" in page
+    assert "1,557.00 should be the total with VAT = 1,556.00" in page
     assert "BR-CO-16" in page
     assert "BT-115" in page
     assert re.search(r"line \d+ of the file", page)
@@ -77,7 +77,7 @@ def test_the_answer_is_in_swedish_for_those_who_read_swedish(visitor: FlaskClien
     with visitor.session_transaction() as cookie:
         cookie["language"] = "sv"
     page = tried(visitor, wrong_sum()).get_data(as_text=True)
-    assert "ska vara 1\N{NO-BREAK SPACE}556,00" in page
+    assert "ska vara summan med moms = 1\N{NO-BREAK SPACE}556,00" in page
 
 
 def test_xml_may_be_pasted_whatever_encoding_it_declares(visitor: FlaskClient) -> None:
