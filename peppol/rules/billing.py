@@ -6,10 +6,11 @@ Those of lines and allowances stand in `lines.py`, code lists in `en16931/codeli
 from __future__ import annotations
 
 from peppol import registry
+from peppol.rules.common_checks import Called, needs, not_in_list
+from peppol.rules.content import Settled, any_of, at_most, none_of, spot
 from peppol.rules.days import is_in_order
 from peppol.rules.facts import Facts
 from peppol.rules.lines import in_currency, quantity_of
-from peppol.rules.names import Settled, any_of, at_most, none_of, spot
 from peppol.rules.reading import (
     ZERO,
     every,
@@ -24,7 +25,6 @@ from peppol.rules.reading import (
     text,
 )
 from peppol.rules.rulebook import Breach, enter, rule
-from peppol.rules.shapes import Called, needs, not_in_list
 from peppol.xml import Element
 
 _TOTALS = path("cac:TaxTotal")
@@ -34,11 +34,6 @@ _TAX_CURRENCY = path("cbc:TaxCurrencyCode")
 _START, _END = (path("cac:InvoicePeriod", each) for each in ("cbc:StartDate", "cbc:EndDate"))
 _DOCUMENT = path("cac:DocumentReference")
 _TYPE = path("cbc:DocumentTypeCode")
-_ONE_TOTAL = Settled(
-    (spot("cac:TaxTotal"), spot("cac:TaxTotal/cac:TaxSubtotal"), spot("cbc:TaxCurrencyCode")),
-    lambda counts: counts[0] == 1 and counts[1] > 0 and counts[2] == 0,
-)
-"""One total with a breakdown, and no VAT currency: how nearly all documents are."""
 _WITH_RESPONSE = "urn:peppol:bis:billing_with_response"
 """A process whose type codes the self-billing rules do not look at."""
 
@@ -116,6 +111,13 @@ def tax_currency(currency: Element, facts: Facts) -> Breach | None:
         f"Momsens valuta {stated} är fakturans egen. Ta bort TaxCurrencyCode.",
         f"The VAT currency {stated} is the document's own. Remove TaxCurrencyCode.",
     )
+
+
+_ONE_TOTAL = Settled(
+    (spot("cac:TaxTotal"), spot("cac:TaxTotal/cac:TaxSubtotal"), spot("cbc:TaxCurrencyCode")),
+    lambda counts: counts[0] == 1 and counts[1] > 0 and counts[2] == 0,
+)
+"""One total with a breakdown, and no VAT currency: how nearly all documents are."""
 
 
 @rule("PEPPOL-EN16931-R053", settled=_ONE_TOTAL)

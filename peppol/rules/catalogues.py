@@ -6,9 +6,9 @@ from functools import lru_cache
 from math import nan
 from typing import NamedTuple
 
+from peppol.rules.content import at_most, none_of, not_all_of
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import not_negative
-from peppol.rules.names import at_most, none_of, not_all_of
 from peppol.rules.reading import every, first, number, path, raw
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element, kept

@@ -5,7 +5,8 @@ A context is a path such as `cac:InvoiceLine/cac:Price`, matched from its end; o
 may have conditions in braces:
 
 - `{@schemeID}` has the attribute, `{@schemeID=0088}` with that value;
-- `{cbc:BaseAmount}` has the child, `{!cbc:BaseAmount}` has not, `{cbc:Name=A|B}` with such a text;
+- `{cbc:BaseAmount}` has the child, `{!cbc:BaseAmount}` has not, `{cbc:Name=A|B}` with such a text,
+  `{cbc:ID/@schemeID=A}` with such an attribute;
 - `{indicator=true}` and the like: a named condition of `NAMED`; `{money}`: one of `BY_NAMES`.
 """
 
@@ -16,8 +17,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from peppol.rules import named_conditions
+from peppol.rules.content import Content, Spot, spot
 from peppol.rules.facts import Facts
-from peppol.rules.names import Names, Spot, spot
 from peppol.rules.reading import first, path
 from peppol.rules.rulebook import Key
 from peppol.xml import Element
@@ -37,11 +38,11 @@ class Condition(NamedTuple):
     is_there: bool | None = None
     """Whether something must stand there or must not; None when the text matters."""
 
-    def settled_by(self, names: Names) -> bool | None:
-        """Return whether it holds for an element with such names; None when they do not tell."""
+    def settled_by(self, content: Content) -> bool | None:
+        """Return whether it holds for an element with such content; None when it does not tell."""
         if self.up or self.spot is None:
             return None
-        found = names.count(self.spot) > 0
+        found = content.count(self.spot) > 0
         if self.is_there is None:
             return None if found else False
         return found is self.is_there
@@ -76,7 +77,10 @@ class Context(NamedTuple):
         return is_named(self.steps[-1].name, name)
 
     def conditions(self) -> tuple[Condition, ...]:
-        """Return the conditions, those of the element itself first."""
+        """Return the conditions, those of the element itself first.
+
+        Raises ValueError for an attribute of a child without the value to compare it with.
+        """
         last = len(self.steps) - 1
         found = []
         for place, step in reversed(list(enumerate(self.steps))):
@@ -128,6 +132,8 @@ def _key(what: str, has_value: bool) -> Key:
         return _attribute(what[1:], has_value)
     places, _, attribute = what.partition("/@")
     if attribute:
+        if not has_value:
+            raise ValueError(f"{{{what}}} needs a value to compare with")
         return _below(path(*places.split("/")), lambda found: found.get(attribute))
     if has_value:
         return _below(path(*what.split("/")), lambda found: found.text or "")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from peppol.rules.content import any_of, none_of
 from peppol.rules.facts import Facts
 from peppol.rules.lines import not_negative
-from peppol.rules.names import any_of, none_of
 from peppol.rules.reading import first, path
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from peppol import registry
+from peppol.rules.common_checks import Called
+from peppol.rules.content import any_of
 from peppol.rules.facts import Facts
-from peppol.rules.names import any_of
 from peppol.rules.reading import first, normal, path
-from peppol.rules.rulebook import Breach, Check, NamesCheck, enter, rule
-from peppol.rules.shapes import Called
+from peppol.rules.rulebook import Breach, Check, SettledCheck, enter, rule
 from peppol.xml import Element
 
 _SPECIFICATION = (
@@ -77,7 +77,7 @@ def _identified(names: Called, *written: str) -> Check:
     def check(element: Element, _: Facts) -> Breach | None:
         return None if any(first(element, each) is not None for each in places) else breach
 
-    return NamesCheck(check, any_of(*written))
+    return SettledCheck(check, any_of(*written))
 
 
 for _id, _names in _NAMED.items():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from peppol.rules.content import any_of
 from peppol.rules.facts import Facts
-from peppol.rules.names import any_of
 from peppol.rules.reading import first, number, path, raw, text
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element, clark

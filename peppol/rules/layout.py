@@ -62,9 +62,9 @@ class _Walk:
             if tail and tail.strip(BLANK):
                 self.is_plain = False
         attributes, text = self._known(element.keys(), path), element.text
-        names = (*seen, *attributes) if attributes else tuple(seen)
-        shape = path.shapes.get(names) or self.rules.shape(path, seen, attributes)
-        self.families[element] = (children, shape.names.positions)
+        inside = (*seen, *attributes) if attributes else tuple(seen)
+        shape = path.shapes.get(inside) or self.rules.shape(path, seen, attributes)
+        self.families[element] = (children, shape.content.positions)
         if shape.node is not None:
             self.modelled.insert(modelled, (element, shape.node))
         if shape.is_ruled:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_DOWN, Decimal
 
 from peppol.rules.children import children_of, first_child
+from peppol.rules.content import none_of, not_all_of
 from peppol.rules.facts import Facts, one
-from peppol.rules.names import none_of, not_all_of
 from peppol.rules.reading import ONE, ZERO, figure, is_negative, money, normal, number, path
 from peppol.rules.rulebook import Breach, rule
 from peppol.values import percent_of, round_half_up

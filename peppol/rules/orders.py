@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from peppol.rules.common_checks import decimals, has_many_decimals
+from peppol.rules.content import any_of, none_of
 from peppol.rules.en16931.totals import NAMES, worded_sum, wrong
 from peppol.rules.facts import Facts, one
 from peppol.rules.lines import in_currency, not_negative
-from peppol.rules.names import any_of, none_of
 from peppol.rules.reading import (
     ZERO,
     every,
@@ -24,7 +25,6 @@ from peppol.rules.reading import (
     text,
 )
 from peppol.rules.rulebook import Breach, Check, enter, rule
-from peppol.rules.shapes import decimals, has_many_decimals
 from peppol.values import percent_of, round_half_up
 from peppol.xml import Element, clark
 

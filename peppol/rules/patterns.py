@@ -6,7 +6,7 @@ validator; patterns do not know of each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from peppol.rules.conditions import Condition, Context, context
@@ -30,6 +30,10 @@ class Candidate(NamedTuple):
 
     conditions: tuple[Condition, ...]
     rules: tuple[Rule, ...]
+
+
+Candidates: TypeAlias = tuple[Candidate, ...]
+"""The contexts of one pattern that may take the elements of a path, in order."""
 
 
 class Unused(NamedTuple):
@@ -97,18 +101,20 @@ def patterns_of(
     return Patterns(ordered, by_name, attributes, tuple(empty))
 
 
-def candidates(pattern: Pattern, names: tuple[str, ...]) -> tuple[Candidate, ...]:
-    """Return the contexts of a pattern that elements with these names may be in, the root's first.
+def candidates(pattern: Pattern, names: tuple[str, ...]) -> Candidates:
+    """Return the contexts of a pattern that elements with these names may be in, root first."""
+    found = (
+        Candidate(where.conditions(), rules) for where, rules in pattern if where.matches(names)
+    )
+    return tuple(until_certain(found))
 
-    Those after one without conditions can never take an element.
-    """
-    found: list[Candidate] = []
-    for where, rules in pattern:
-        if where.matches(names):
-            found.append(Candidate(where.conditions(), rules))
-            if not found[-1].conditions:
-                break
-    return tuple(found)
+
+def until_certain(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield contexts up to one without conditions: those after it can never take an element."""
+    for candidate in found:
+        yield candidate
+        if not candidate.conditions:
+            return
 
 
 def _unused(row: UnusedRow) -> Unused:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from peppol.rules.common_checks import not_in_list
+from peppol.rules.content import any_of, not_all_of
 from peppol.rules.facts import Facts
-from peppol.rules.names import any_of, not_all_of
 from peppol.rules.reading import first, normal, path, raw
 from peppol.rules.rulebook import Breach, Check, enter, never, rule
-from peppol.rules.shapes import not_in_list
 from peppol.xml import Element
 
 _LINES = path("cac:OrderLine")

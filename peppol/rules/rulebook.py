@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from peppol import releases
+from peppol.rules.content import Settled
 from peppol.rules.facts import Facts
-from peppol.rules.names import Settled
 from peppol.xml import Element
 
 
@@ -38,8 +38,8 @@ Kinds: TypeAlias = Callable[[Element, Facts], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class NamesCheck:
-    """A check that names may settle: it is asked only of elements that they do not settle."""
+class SettledCheck:
+    """A check that content may settle: it is asked only of elements that it does not settle."""
 
     check: Check
     settled: Settled
@@ -80,10 +80,10 @@ CHANGED: dict[tuple[str, str], Check | UnusedAttribute] = {}
 
 
 def rule(*ids: str, settled: Settled | None = None) -> Callable[[Check], Check]:
-    """Enter a function under its official rule ids; `settled`: when names tell that all is well."""
+    """Enter a function under its official rule ids; `settled`: when content tells all is well."""
 
     def entered(check: Check) -> Check:
-        enter(ids, NamesCheck(check, settled) if settled else check)
+        enter(ids, SettledCheck(check, settled) if settled else check)
         return check
 
     return entered

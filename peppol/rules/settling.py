@@ -1,4 +1,4 @@
-"""What is left to ask of an element when the names in it have settled what they can."""
+"""What is left to ask of an element when its content has settled what names can tell."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 from peppol.rules.conditions import Condition
+from peppol.rules.content import Content, Spot
 from peppol.rules.facts import Facts
-from peppol.rules.names import Names, Spot
-from peppol.rules.patterns import Candidate, Rule
-from peppol.rules.rulebook import ConcernedCheck, Key, Kinds, NamesCheck
+from peppol.rules.patterns import Candidate, Candidates, Rule, until_certain
+from peppol.rules.rulebook import ConcernedCheck, Key, Kinds, SettledCheck
 from peppol.xml import Element
-
-Held: TypeAlias = tuple[Candidate, ...]
-"""The contexts of one pattern that may take the elements of a path."""
 
 Answers: TypeAlias = dict[tuple[int, Key | Kinds], Any]
 """What was found so many levels above an element."""
@@ -34,53 +31,53 @@ class Question(NamedTuple):
         return found if found in self.wanted else None
 
 
-def spots(patterns: tuple[Held, ...]) -> Iterator[Spot]:
-    """Yield the places below an element at which names may settle something."""
+def spots(patterns: tuple[Candidates, ...]) -> Iterator[Spot]:
+    """Yield the places below an element at which content may settle something."""
     for candidate in (each for held in patterns for each in held):
         for rule in candidate.rules:
-            if isinstance(rule.check, NamesCheck):
+            if isinstance(rule.check, SettledCheck):
                 yield from rule.check.settled.places
         for condition in candidate.conditions:
             if condition.spot is not None and not condition.up:
                 yield condition.spot
 
 
-def unsettled(pattern: Held, names: Names) -> Held:
-    """Return what names leave of a pattern: contexts that may hold, with the rules to be asked.
+def unsettled(pattern: Candidates, content: Content) -> Candidates:
+    """Return what content leaves of a pattern: contexts that may hold, with the rules to be asked.
 
     A context whose rules are all settled stays when others follow: it keeps its elements from
-    them. Those after one without conditions can never take an element.
+    them.
     """
-    left: list[Candidate] = []
-    for candidate in pattern:
-        conditions = _open(candidate.conditions, names)
-        if conditions is None:
-            continue
-        rules = tuple(filter(None, (_left(each, names) for each in candidate.rules)))
-        left.append(Candidate(conditions, rules))
-        if not conditions:
-            break
+    left = list(until_certain(_possible(pattern, content)))
     while left and not left[-1].rules:
         left.pop()
     return tuple(left)
 
 
-def _open(conditions: tuple[Condition, ...], names: Names) -> tuple[Condition, ...] | None:
-    """Return the conditions that names do not settle; None when one cannot hold."""
-    found = [(each, each.settled_by(names)) for each in conditions]
+def _possible(pattern: Candidates, content: Content) -> Iterator[Candidate]:
+    for candidate in pattern:
+        conditions = _open(candidate.conditions, content)
+        if conditions is not None:
+            rules = filter(None, (_left(each, content) for each in candidate.rules))
+            yield Candidate(conditions, tuple(rules))
+
+
+def _open(conditions: tuple[Condition, ...], content: Content) -> tuple[Condition, ...] | None:
+    """Return the conditions that content does not settle; None when one cannot hold."""
+    found = [(each, each.settled_by(content)) for each in conditions]
     if any(holds is False for _, holds in found):
         return None
     return tuple(each for each, holds in found if holds is None)
 
 
-def _left(rule: Rule, names: Names) -> Rule | None:
+def _left(rule: Rule, content: Content) -> Rule | None:
     check = rule.check
-    if not isinstance(check, NamesCheck):
+    if not isinstance(check, SettledCheck):
         return rule
-    return None if check.settled.by(names) else rule._replace(check=check.check)
+    return None if check.settled.by(content) else rule._replace(check=check.check)
 
 
-def questions(patterns: tuple[Held, ...]) -> tuple[Question, ...]:
+def questions(patterns: tuple[Candidates, ...]) -> tuple[Question, ...]:
     """Return what must be asked of an element to tell which rules look at it."""
     wanted: dict[tuple[int, Key | Kinds], set[object]] = {}
     for candidate in (each for held in patterns for each in held):
@@ -92,7 +89,7 @@ def questions(patterns: tuple[Held, ...]) -> tuple[Question, ...]:
     return tuple(Question(up, key, frozenset(values)) for (up, key), values in wanted.items())
 
 
-def taking(pattern: Held, answers: Answers) -> Iterator[Rule]:
+def taking(pattern: Candidates, answers: Answers) -> Iterator[Rule]:
     """Yield the rules of the first context whose conditions hold, as far as they are concerned."""
     for conditions, rules in pattern:
         if all(answers[each.up, each.key] in each.values for each in conditions):

@@ -1,6 +1,6 @@
 """Paths of tags: what every layer asks of an element, worked out once for each path.
 
-A path is such as Invoice, InvoiceLine, Price; a shape is a path with certain names in it. Nearly
+A path is such as Invoice, InvoiceLine, Price; a shape is a path with certain content. Nearly
 all documents consist of shapes met before, so what follows from names alone (does the schema allow
 these children, is one missing, which rules look here) is only looked up.
 """
@@ -13,10 +13,18 @@ from typing import Any, TypeAlias, TypeVar
 
 from peppol.rules.children import positions
 from peppol.rules.conditions import is_named
+from peppol.rules.content import Content, Spot
 from peppol.rules.facts import Facts
-from peppol.rules.names import Names, Spot
-from peppol.rules.patterns import Candidate, Pattern, Patterns, Rule, Unused, candidates
-from peppol.rules.settling import Answers, Held, Question, questions, spots, taking, unsettled
+from peppol.rules.patterns import (
+    Candidate,
+    Candidates,
+    Pattern,
+    Patterns,
+    Rule,
+    Unused,
+    candidates,
+)
+from peppol.rules.settling import Answers, Question, questions, spots, taking, unsettled
 from peppol.structure.instance_attributes import LOCATIONS
 from peppol.structure.model import ModelNode
 from peppol.structure.model_check import asks_anything
@@ -58,7 +66,7 @@ class TagPath:
     """The UBL type of an element with a value. Both are None in an extension."""
     node: ModelNode | None
     """Its place in the data model; None outside it and where there is no model."""
-    patterns: tuple[Held, ...]
+    patterns: tuple[Candidates, ...]
     unused: tuple[Unused, ...]
     ways: Ways
     """Where rules of this element and those above it look, by the child that the way leads to."""
@@ -79,16 +87,16 @@ class TagPath:
 
 @dataclass(slots=True, eq=False)
 class Shape:
-    """A path with certain names in it, and what is asked of such an element."""
+    """A path with certain content, and what is asked of such an element."""
 
     path: TagPath
-    names: Names
+    content: Content
     is_allowed: bool
     """Whether the schema lists these children and attributes; what it leaves free counts as not."""
     attribute_checks: tuple[AttributeCheck, ...]
     node: ModelNode | None
-    """What the data model asks; None when names have settled it."""
-    patterns: tuple[Held, ...]
+    """What the data model asks; None when content has settled it."""
+    patterns: tuple[Candidates, ...]
     questions: tuple[Question, ...]
     unused: tuple[Unused, ...]
     """What should not be used here and stands here."""
@@ -159,36 +167,36 @@ class RuleSet:
     def shape(self, path: TagPath, seen: list[Seen], attributes: tuple[str, ...]) -> Shape:
         """Return the shape of an element with children."""
         tags = tuple([_path_of(each).tag for each in seen])
-        below = tuple([each.names if isinstance(each, Shape) else None for each in seen])
-        names = Names(positions(tags), below, attributes)
+        below = tuple([each.content if isinstance(each, Shape) else None for each in seen])
+        content = Content(positions(tags), below, attributes)
         allowed = LOCATIONS.issuperset(attributes) and self._allows(path, tags)
-        found = self._shape(path, names, path.patterns, is_allowed=allowed)
+        found = self._shape(path, content, path.patterns, is_allowed=allowed)
         if len(seen) <= MAX_CHILDREN:
             self._keep(path.shapes, (*seen, *attributes), found)
         return found
 
     def leaf_shape(self, path: TagPath, attributes: tuple[str, ...], *, is_filled: bool) -> Shape:
         """Return the shape of an element without children."""
-        names = Names({}, (), attributes, is_filled)
+        content = Content({}, (), attributes, is_filled)
         patterns = path.patterns
         if not is_filled:
             patterns = (*patterns, (Candidate((), self._patterns.empty),))
-        found = self._shape(path, names, patterns, is_allowed=self._allows_leaf(path, names))
+        found = self._shape(path, content, patterns, is_allowed=self._allows_leaf(path, content))
         self._keep(path.filled if is_filled else path.empty, attributes, found)
         return found
 
     def _shape(
-        self, path: TagPath, names: Names, patterns: tuple[Held, ...], *, is_allowed: bool
+        self, path: TagPath, content: Content, patterns: tuple[Candidates, ...], *, is_allowed: bool
     ) -> Shape:
         node = path.node
-        is_asked = node is not None and asks_anything(node, names.positions, names.attributes)
-        left = tuple(filter(None, (unsettled(each, names) for each in patterns)))
-        unused = tuple(self._unused(path, names.attributes))
+        is_asked = node is not None and asks_anything(node, content.positions, content.attributes)
+        left = tuple(filter(None, (unsettled(each, content) for each in patterns)))
+        unused = tuple(self._unused(path, content.attributes))
         return Shape(
             path,
-            names,
+            content,
             is_allowed=is_allowed,
-            attribute_checks=attribute_checks(names.attributes),
+            attribute_checks=attribute_checks(content.attributes),
             node=node if is_asked else None,
             patterns=left,
             questions=questions(left),
@@ -208,17 +216,16 @@ class RuleSet:
         kind = path.aggregate
         return kind is not None and allows_children(self.schema, kind, children)
 
-    def _allows_leaf(self, path: TagPath, names: Names) -> bool:
-        attributes = [each for each in names.attributes if each not in LOCATIONS]
+    def _allows_leaf(self, path: TagPath, content: Content) -> bool:
+        attributes = [each for each in content.attributes if each not in LOCATIONS]
         if path.basic is not None:
             return path.basic.allows_attributes(attributes)
-        return not (names.is_filled or attributes) and self._allows(path, ())
+        return not (content.is_filled or attributes) and self._allows(path, ())
 
     def _path(self, above: TagPath | None, tag: str, siblings: dict[str, TagPath]) -> TagPath:
         name = short(tag)
         names = (*above.names, name) if above else (name,)
-        held = (candidates(each, names) for each in self._ending_in(name))
-        patterns = tuple(filter(None, held))
+        patterns = tuple(filter(None, (candidates(each, names) for each in self._ending_in(name))))
         unused = self._patterns.unused.get(name, ())
         aggregate, basic = self._types(above, tag)
         looked_for = above.ways.get(tag, []) if above else []
@@ -278,7 +285,7 @@ def _path_of(seen: Seen) -> TagPath:
     return seen.path if isinstance(seen, Shape) else seen
 
 
-def _ways(from_above: list[Way], patterns: tuple[Held, ...]) -> Ways:
+def _ways(from_above: list[Way], patterns: tuple[Candidates, ...]) -> Ways:
     """Return the ways of rules above and of rules here, each one step further on."""
     found: Ways = {}
     for place, step in (*from_above, *((each, 0) for each in spots(patterns))):

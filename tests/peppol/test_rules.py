@@ -57,6 +57,11 @@ def test_a_context_tells_its_conditions_with_the_element_s_own_first() -> None:
     ]
 
 
+def test_an_attribute_of_a_child_must_be_compared_with_a_value() -> None:
+    with pytest.raises(ValueError, match="cbc:ID/@schemeID"):
+        context("cac:A{cbc:ID/@schemeID}").conditions()
+
+
 LINE_PERIOD = (
     "<cac:InvoicePeriod><cbc:StartDate>2026-11-02</cbc:StartDate>"
     "<cbc:EndDate>2026-11-01</cbc:EndDate></cac:InvoicePeriod>"

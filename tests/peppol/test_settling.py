@@ -1,4 +1,4 @@
-"""What the names in an element settle, and that nothing is lost by it."""
+"""What the content of an element settles, and that nothing is lost by it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,8 @@ from peppol.releases import LATEST
 from peppol.rules import rulesets, settling, tag_paths
 from peppol.rules.children import positions
 from peppol.rules.conditions import Condition
-from peppol.rules.facts import Facts
-from peppol.rules.finding import FATAL, Finding
-from peppol.rules.names import (
-    Names,
+from peppol.rules.content import (
+    Content,
     Settled,
     Spot,
     all_of,
@@ -31,8 +29,10 @@ from peppol.rules.names import (
     not_all_of,
     spot,
 )
+from peppol.rules.facts import Facts
+from peppol.rules.finding import FATAL, Finding
 from peppol.rules.patterns import Candidate, Rule
-from peppol.rules.rulebook import RULES, NamesCheck
+from peppol.rules.rulebook import RULES, SettledCheck
 from peppol.rules.settling import taking, unsettled
 from peppol.xml import CAC, CBC, Element, clark, text_of
 from tests.mutation.mutations import mutants
@@ -41,17 +41,17 @@ from tests.peppol.samples import TODAY, examples
 MUTANTS = 8
 
 
-def line(content: str) -> Names:
-    """The names in a line with some content."""
+def line(inside: str) -> Content:
+    """The content of a line with something in it."""
     spaces = f'xmlns:cac="{CAC}" xmlns:cbc="{CBC}"'
-    return names(etree.fromstring(f"<cac:InvoiceLine {spaces}>{content}</cac:InvoiceLine>"))
+    return content_of(etree.fromstring(f"<cac:InvoiceLine {spaces}>{inside}</cac:InvoiceLine>"))
 
 
-def names(element: Element) -> Names:
+def content_of(element: Element) -> Content:
     children = list(element)
-    return Names(
+    return Content(
         positions(tuple(child.tag for child in children)),
-        tuple(names(child) for child in children),
+        tuple(content_of(child) for child in children),
         tuple(element.keys()),
         bool(text_of(element) and not children),
     )
@@ -116,7 +116,7 @@ def test_names_leave_it_to_the_rule(settled: Settled, content: str) -> None:
     assert not settled.by(line(content))
 
 
-CHECKS = {rule: each for rule, each in RULES.items() if isinstance(each, NamesCheck)}
+CHECKS = {rule: each for rule, each in RULES.items() if isinstance(each, SettledCheck)}
 
 
 @pytest.mark.parametrize("rule", CHECKS)
@@ -124,7 +124,7 @@ def test_a_rule_finds_nothing_wrong_where_names_settle_it(rule: str) -> None:
     check = CHECKS[rule]
     settled = 0
     for element in elements(check.settled.places):
-        if check.settled.by(names(element)):
+        if check.settled.by(content_of(element)):
             settled += 1
             assert check(element, Facts(element, "T10", LATEST)) is None, etree.tostring(element)
     assert settled
@@ -178,7 +178,7 @@ WAYS = (nothing, something, something_apart, something_empty)
 
 def test_a_context_keeps_its_elements_from_those_after_it_when_it_is_settled() -> None:
     kept, other = (Rule(each, FATAL, lambda *_: None) for each in ("kept", "other"))
-    settled = kept._replace(check=NamesCheck(kept.check, none_of("cbc:Note")))
+    settled = kept._replace(check=SettledCheck(kept.check, none_of("cbc:Note")))
     asked = Condition(0, lambda *_: "a", frozenset("a"))
     held = (Candidate((asked,), (settled,)), Candidate((), (other,)))
     left = unsettled(held, line("<cbc:ID/>"))

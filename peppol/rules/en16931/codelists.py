@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from peppol.rules.common_checks import in_list, not_in_list
 from peppol.rules.facts import Facts
 from peppol.rules.reading import normal, path, raw
 from peppol.rules.rulebook import Breach, enter, rule
-from peppol.rules.shapes import in_list, not_in_list
 from peppol.xml import Element, clark
 
 _LISTS = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from peppol.rules.children import children_of, first_of
+from peppol.rules.content import all_of, any_of, none_of
 from peppol.rules.en16931.required import no_vat_category
 from peppol.rules.facts import Facts
-from peppol.rules.names import all_of, any_of, none_of
 from peppol.rules.reading import first, is_negative, money, number, path, reach
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element, clark

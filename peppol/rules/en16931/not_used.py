@@ -5,8 +5,8 @@ The some 670 UBL-CR rules that only name a place stand in the table `UBL-CR.tsv`
 
 from __future__ import annotations
 
+from peppol.rules.content import none_of
 from peppol.rules.facts import Facts
-from peppol.rules.names import none_of
 from peppol.rules.reading import every, first, path, raw
 from peppol.rules.rulebook import Breach, Check, UnusedAttribute, enter, rule
 from peppol.structure import wording

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from peppol.rules.content import any_of, not_all_of
 from peppol.rules.days import is_in_order
 from peppol.rules.facts import Facts
-from peppol.rules.names import any_of, not_all_of
 from peppol.rules.reading import first, path, text
 from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element

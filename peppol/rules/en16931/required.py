@@ -6,12 +6,12 @@ stand in `invoice_lines.py`, those of periods in `periods.py`.
 
 from __future__ import annotations
 
+from peppol.rules.common_checks import needs
+from peppol.rules.content import any_of, none_of
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import has_vat_number
-from peppol.rules.names import any_of, none_of
 from peppol.rules.reading import every, first, normal, path, raw, reach, text
 from peppol.rules.rulebook import Breach, enter, rule
-from peppol.rules.shapes import needs
 from peppol.rules.tax_categories import tax_category
 from peppol.xml import Element
 

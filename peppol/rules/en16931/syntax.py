@@ -6,11 +6,11 @@ What should not be used at all (UBL-CR, UBL-DT) is in `not_used.py`.
 from __future__ import annotations
 
 from peppol.rules.children import children_of
+from peppol.rules.common_checks import at_most_one, decimals, needs, too_many
+from peppol.rules.content import all_of, at_most, exactly, none_of
 from peppol.rules.facts import Facts
-from peppol.rules.names import all_of, at_most, exactly, none_of
 from peppol.rules.reading import every, first, path, raw, reach
-from peppol.rules.rulebook import Breach, Check, NamesCheck, enter, never, rule
-from peppol.rules.shapes import at_most_one, decimals, needs, too_many
+from peppol.rules.rulebook import Breach, Check, SettledCheck, enter, never, rule
 from peppol.xml import Element, clark
 
 _SELLER = "cac:AccountingSupplierParty/cac:Party"
@@ -134,7 +134,7 @@ def _one_number(party: str, names: tuple[str, str], *, is_vat: bool) -> Check:
         count = _count_schemes(root, party, is_vat=is_vat)
         return too_many(names, count, place) if count > 1 else None
 
-    return NamesCheck(check, at_most(1, place))
+    return SettledCheck(check, at_most(1, place))
 
 
 enter(

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from peppol.rules.children import children_of
+from peppol.rules.common_checks import two_decimals
 from peppol.rules.facts import Facts
 from peppol.rules.named_conditions import indicator
 from peppol.rules.reading import ONE, ZERO, every, figure, first, money, number, path, signed_sum
 from peppol.rules.rulebook import Breach, enter, rule
-from peppol.rules.shapes import two_decimals
 from peppol.rules.tax_categories import tax_category
 from peppol.values import percent_of, round_half_up
 from peppol.xml import Element, clark, short

@@ -27,7 +27,7 @@ _PARTY = path("cac:Party")
 _SCHEMES = path("cac:PartyTaxScheme")
 _RATED = frozenset("SLM")
 
-Key = tuple[str, Decimal | None]
+Rated = tuple[str, Decimal | None]
 
 
 class VatFacts:
@@ -86,7 +86,7 @@ class VatFacts:
         return _vat_codes(self._all)
 
     @cached_property
-    def rated(self) -> set[Key]:
+    def rated(self) -> set[Rated]:
         """Return categories of lines, allowances and charges, whatever their tax, with rates."""
         return {(each.code, each.percent) for each in self._used}
 
@@ -101,7 +101,7 @@ class VatFacts:
         return {each.written for each in self._breakdown if each.is_vat}
 
     @cached_property
-    def sums(self) -> dict[Key, Decimal]:
+    def sums(self) -> dict[Rated, Decimal]:
         """Return the sum of lines, charges and allowances by category, and by rate where rated."""
         sums = dict(self.charges)
         for line in self.facts.lines:
@@ -111,9 +111,9 @@ class VatFacts:
         return sums
 
     @cached_property
-    def charges(self) -> dict[Key, Decimal]:
+    def charges(self) -> dict[Rated, Decimal]:
         """Return the same sum of the document's charges less its allowances only."""
-        sums: dict[Key, Decimal] = {}
+        sums: dict[Rated, Decimal] = {}
         for allowance in children_of(self.facts.root, _ALLOWANCE):
             sign = indicator(allowance)
             amount = number(allowance, _AMOUNT) or ZERO
@@ -168,7 +168,7 @@ class VatFacts:
         return any(each.written == code for each in stated)
 
 
-def _keys(categories: list[Element]) -> Collection[Key]:
+def _keys(categories: list[Element]) -> Collection[Rated]:
     """Return under which categories and rates something with these tax categories counts.
 
     Where it has several, each code goes with each rate, as in the official rules.
@@ -181,7 +181,7 @@ def _keys(categories: list[Element]) -> Collection[Key]:
     return {_key(code, rate) for code in codes for rate in rates}
 
 
-def _key(code: str, rate: Decimal | None) -> Key:
+def _key(code: str, rate: Decimal | None) -> Rated:
     return code, rate if code in _RATED else None
 
 

@@ -1,4 +1,4 @@
-"""Names: what stands in an element and below it, and which rules that settles.
+"""Content: what stands in an element and below it by name, and which rules that settles.
 
 Many rules ask whether something is there, or how often. The answer is the same for every element
 whose attributes and descendants have the same names, so it is worked out once for all of them.
@@ -30,13 +30,13 @@ def spot(written: str, *, is_filled: bool = False) -> Spot:
 
 
 @dataclass(slots=True, eq=False)
-class Names:
-    """The names in an element: of its attributes, its children and, where it matters, below."""
+class Content:
+    """What stands in an element: attributes, children and, where it matters, what is below."""
 
     positions: Positions
     """Where each tag stands among the children."""
-    below: tuple[Names | None, ...]
-    """The names in each child; None where no rule looks below it from here or from above."""
+    below: tuple[Content | None, ...]
+    """The content of each child; None where no rule looks below it from here or from above."""
     attributes: tuple[str, ...] = ()
     is_filled: bool = False
     """Whether it has text and no children."""
@@ -55,18 +55,19 @@ class Names:
         found = self.positions.get(tags[level], ())
         if not found or (level + 1 == len(tags) and not place.attribute and not place.is_filled):
             return len(found)
-        return sum(names._count(place, level + 1) for each in found if (names := self.below[each]))
+        inner = filter(None, (self.below[each] for each in found))
+        return sum(each._count(place, level + 1) for each in inner)
 
 
 class Settled(NamedTuple):
-    """When names alone tell that a rule has nothing to find: by how many stand at some places."""
+    """When content tells that a rule has nothing to find: by how many stand at some places."""
 
     places: tuple[Spot, ...]
     holds: Callable[[Sequence[int]], bool]
 
-    def by(self, names: Names) -> bool:
-        """Return whether an element with such names is settled."""
-        return self.holds([names.count(each) for each in self.places])
+    def by(self, content: Content) -> bool:
+        """Return whether an element with such content is settled."""
+        return self.holds([content.count(each) for each in self.places])
 
 
 def any_of(*places: str, is_filled: bool = False) -> Settled:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from peppol.rules.children import first_child
+from peppol.rules.content import any_of, at_most, none_of
 from peppol.rules.facts import Facts
-from peppol.rules.names import any_of, at_most, none_of
 from peppol.rules.reading import normal, reach
-from peppol.rules.rulebook import Breach, Check, NamesCheck
+from peppol.rules.rulebook import Breach, Check, SettledCheck
 from peppol.structure import wording
 from peppol.structure.places import place_of
 from peppol.xml import Element, clark, text_of
@@ -38,7 +38,7 @@ def needs(place: str, names: Called, *, is_filled: bool = False) -> Check:
             found = [each for each in found if text_of(each)]
         return None if found else breach
 
-    return NamesCheck(check, any_of(place, is_filled=is_filled))
+    return SettledCheck(check, any_of(place, is_filled=is_filled))
 
 
 def at_most_one(place: str, names: Called) -> Check:
@@ -49,7 +49,7 @@ def at_most_one(place: str, names: Called) -> Check:
         count = len(reach(element, tags))
         return too_many(names, count, place) if count > 1 else None
 
-    return NamesCheck(check, at_most(1, place))
+    return SettledCheck(check, at_most(1, place))
 
 
 def too_many(names: Called, count: int, place: str) -> Breach:
@@ -69,7 +69,7 @@ def two_decimals(name: str) -> Check:
         amount = first_child(element, tag)
         return decimals(amount, "/" + name) if amount is not None else None
 
-    return NamesCheck(check, none_of(name))
+    return SettledCheck(check, none_of(name))
 
 
 def decimals(amount: Element, below: str = "") -> Breach | None:
