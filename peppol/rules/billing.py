@@ -31,6 +31,7 @@ _TOTALS = path("cac:TaxTotal")
 _SUBTOTAL = path("cac:TaxSubtotal")
 _TAX = path("cac:TaxTotal", "cbc:TaxAmount")
 _TAX_CURRENCY = path("cbc:TaxCurrencyCode")
+_CURRENCY = path("cbc:DocumentCurrencyCode")
 _START, _END = (path("cac:InvoicePeriod", each) for each in ("cbc:StartDate", "cbc:EndDate"))
 _DOCUMENT = path("cac:DocumentReference")
 _TYPE = path("cbc:DocumentTypeCode")
@@ -102,10 +103,10 @@ def specification(root: Element, facts: Facts) -> Breach | None:
 
 
 @rule("PEPPOL-EN16931-R005")
-def tax_currency(currency: Element, facts: Facts) -> Breach | None:
-    """The VAT currency is another than the document's."""
+def tax_currency(currency: Element, _: Facts) -> Breach | None:
+    """The VAT currency is another than the document's, which stands beside it."""
     stated = normal(currency.text or "")
-    if stated != normal(facts.currency or ""):
+    if stated != normal(raw(currency.getparent(), _CURRENCY) or ""):
         return None
     return Breach(
         f"Momsens valuta {stated} är fakturans egen. Ta bort TaxCurrencyCode.",

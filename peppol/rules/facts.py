@@ -26,7 +26,7 @@ _SCATTERED = tuple(
         "cac:AdditionalDocumentReference", "cac:AllowanceCharge", "cac:ClassifiedTaxCategory",
         "cac:CreditNoteLine", "cac:InvoiceLine", "cac:LineItem", "cac:OrderLine",
         "cac:PartyIdentification", "cac:TaxCategory", "cac:TaxRepresentativeParty",
-        "cbc:PaymentID", "cbc:PaymentMeansCode",
+        "cac:TaxTotal", "cbc:PaymentID", "cbc:PaymentMeansCode",
     )
 )  # fmt: skip
 """What rules look for wherever it stands, in an extension too."""

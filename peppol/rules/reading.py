@@ -119,11 +119,15 @@ def figure(value: Decimal) -> tuple[str, str]:
 
 
 def signed_sum(sv_en: list[tuple[str, Decimal]]) -> tuple[str, str]:
-    """Write out a sum such as `1 200,00 + 48,00 − 10,00`; each part is a sign and an amount."""
+    """Write out a sum such as `−10,00 + 1 200,00 − 48,00`; each part is a sign and an amount."""
     swedish, english = "", ""
     for sign, value in sv_en:
-        sv, en = money(value)
-        lead = f" {sign} " if swedish else ""
+        sv, en = money(abs(value))
+        is_taken = (sign == "-") is not (value < 0)
+        if swedish:
+            lead = " - " if is_taken else " + "
+        else:
+            lead = "-" if is_taken and value else ""
         swedish += lead.replace("-", "\N{MINUS SIGN}") + sv
         english += lead + en
     return swedish, english

@@ -99,6 +99,31 @@ def test_a_tax_number_counts_wherever_a_seller_stands() -> None:
     assert "BR-S-02" not in rules(extended(supplier, bare))
 
 
+def test_the_vat_in_the_vat_currency_may_stand_in_an_extension() -> None:
+    in_euro = INVOICE.replace(
+        "</cbc:DocumentCurrencyCode>",
+        "</cbc:DocumentCurrencyCode><cbc:TaxCurrencyCode>EUR</cbc:TaxCurrencyCode>",
+    )
+    total = '<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">30.00</cbc:TaxAmount></cac:TaxTotal>'
+    assert "BR-53" in rules(in_euro)
+    assert "BR-53" not in rules(extended(total, in_euro))
+
+
+def test_a_vat_currency_is_compared_with_the_currency_beside_it() -> None:
+    currencies = "<cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>"
+    assert "PEPPOL-EN16931-R005" not in rules(extended(currencies))
+    currencies += "<cbc:DocumentCurrencyCode>SEK</cbc:DocumentCurrencyCode>"
+    assert "PEPPOL-EN16931-R005" in rules(extended(currencies))
+
+
+def test_a_payee_is_compared_with_the_seller_beside_it() -> None:
+    name = "<cac:PartyName><cbc:Name>Factoring AB</cbc:Name></cac:PartyName>"
+    payee = f"<cac:PayeeParty>{name}</cac:PayeeParty>"
+    of_payees = {"UBL-SR-19", "UBL-SR-20", "UBL-SR-21"}
+    assert of_payees <= rules(extended(payee))
+    assert not of_payees & rules(extended(block("cac:AccountingSupplierParty") + payee))
+
+
 def test_a_line_id_is_used_up_by_a_line_in_an_extension() -> None:
     line = block("cac:OrderLine", ORDER)
     assert "PEPPOL-T01-R001" in rules(extended(line, ORDER))

@@ -6,6 +6,7 @@ stand in `invoice_lines.py`, those of periods in `periods.py`.
 
 from __future__ import annotations
 
+from peppol.rules.children import children_of
 from peppol.rules.common_checks import needs
 from peppol.rules.content import any_of, none_of
 from peppol.rules.facts import Facts
@@ -13,7 +14,7 @@ from peppol.rules.named_conditions import has_vat_number
 from peppol.rules.reading import every, first, normal, path, raw, reach, text
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.tax_categories import tax_category
-from peppol.xml import Element
+from peppol.xml import Element, clark
 
 _PARTY = "cac:AccountingSupplierParty/cac:Party"
 _BUYER = "cac:AccountingCustomerParty/cac:Party"
@@ -132,7 +133,7 @@ def has_lines(_root: Element, facts: Facts) -> Breach | None:
 @rule("BR-17")
 def payee_name(payee: Element, _: Facts) -> Breach | None:
     """A payee has a name and is another than the seller."""
-    seller = payee.getparent().find(_SELLER)
+    sellers = every(payee.getparent(), _SELLER)
     names = [each.text for each in every(payee, _NAME)]
     if not names:
         sv, en = "Betalningsmottagarens namn saknas.", "The payee's name is missing."
@@ -141,7 +142,7 @@ def payee_name(payee: Element, _: Facts) -> Breach | None:
         )
     for place in (_NAME, _PARTY_ID):
         own = {each.text for each in every(payee, place)}
-        if seller is not None and own & {each.text for each in every(seller, place)}:
+        if any(each.text in own for seller in sellers for each in every(seller, place)):
             return Breach(
                 "Betalningsmottagaren har samma namn eller identitet som säljaren. "
                 "Ange PayeeParty bara när någon annan ska ha betalt.",
@@ -215,10 +216,11 @@ def card_number(account: Element, _: Facts) -> Breach | None:
 
 
 @rule("BR-53", settled=none_of("cbc:TaxCurrencyCode"))
-def tax_currency_total(root: Element, _: Facts) -> Breach | None:
-    """With a VAT currency, the VAT total stands in it."""
+def tax_currency_total(root: Element, facts: Facts) -> Breach | None:
+    """With a VAT currency, a VAT total stands in it, be it on a line."""
     currency = raw(root, path("cbc:TaxCurrencyCode"))
-    amounts = every(root, path("cac:TaxTotal", "cbc:TaxAmount"))
+    totals = facts.anywhere(clark("cac:TaxTotal"))
+    amounts = (each for total in totals for each in children_of(total, clark("cbc:TaxAmount")))
     if currency is None or any(each.get("currencyID") == currency for each in amounts):
         return None
     return Breach(

@@ -264,11 +264,11 @@ def scheme_and_number(scheme: Element, _: Facts) -> Breach | None:
 
 
 def _payee(place: str, names: tuple[str, str], scheme_left_out: str = "") -> Check:
-    """Allow one of something for a payee, whose name is not the seller's."""
+    """Allow one of something for a payee, whose name is not that of the seller beside it."""
     steps = path(*place.split("/"))
     seller_place = path(*_SELLER.split("/"), "cac:PartyLegalEntity", "cbc:RegistrationName")
 
-    def check(payee: Element, facts: Facts) -> Breach | None:
+    def check(payee: Element, _: Facts) -> Breach | None:
         count = sum(
             not scheme_left_out or each.get("schemeID", "").upper() != scheme_left_out
             for each in every(payee, steps)
@@ -276,7 +276,7 @@ def _payee(place: str, names: tuple[str, str], scheme_left_out: str = "") -> Che
         if count > 1:
             return too_many(names, count, place)
         own = [each.text for each in every(payee, path("cac:PartyName", "cbc:Name"))]
-        sellers = [each.text for each in every(facts.root, seller_place)]
+        sellers = [each.text for each in every(payee.getparent(), seller_place)]
         if any(name != other for name in own for other in sellers):
             return None
         return Breach(

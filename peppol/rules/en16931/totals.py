@@ -241,8 +241,8 @@ def worded_sum(terms: list[tuple[str, Decimal]], alone: str) -> tuple[str, str]:
     """Write out a sum; name its only term by the place `alone` where it is given."""
     if len(terms) > 1 or not alone:
         return signed_sum(terms)
-    sv, en = NAMES[short(alone)]
-    return sv[0].lower() + sv[1:], en[0].lower() + en[1:]
+    sv, en = (f"{each[0].lower()}{each[1:]}" for each in NAMES[short(alone)])
+    return (f"minus {sv}", f"minus {en}") if terms[0][0] == "-" else (sv, en)
 
 
 def wrong(
@@ -271,9 +271,8 @@ def _with_terms(sv: str, en: str, amounts: list[Decimal]) -> tuple[str, str]:
     """Return words for a sum, with the sum written out when it is short."""
     if not 1 < len(amounts) <= 6:
         return sv, en
-    said = signed_sum([("-" if a < 0 else "+", abs(a)) for a in amounts])
-    lead = amounts[0] < 0
-    return f"{sv}, {'−' if lead else ''}{said[0]},", f"{en}, {'-' if lead else ''}{said[1]},"
+    said = signed_sum([("+", each) for each in amounts])
+    return f"{sv}, {said[0]},", f"{en}, {said[1]},"
 
 
 NAMES = {
@@ -282,6 +281,8 @@ NAMES = {
     "cbc:ChargeTotalAmount": ("Summan av avgifter", "The sum of charges"),
     "cbc:TaxExclusiveAmount": ("Summan utan moms", "The total without VAT"),
     "cbc:TaxInclusiveAmount": ("Summan med moms", "The total with VAT"),
+    "cbc:PrepaidAmount": ("Förskottet", "The prepaid amount"),
+    "cbc:PayableRoundingAmount": ("Öresavrundningen", "The rounding"),
     "cbc:PayableAmount": ("Beloppet att betala", "The amount due"),
     "cbc:TaxAmount": ("Momsen", "The VAT"),
 }
