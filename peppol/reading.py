@@ -118,10 +118,10 @@ class Way:
                 inner.fill(child, values, problems)  # type: ignore[union-attr]  # is there then
                 continue
             value = read(child, problems)
-            if inner is not None:
-                inner.fill_attributes(child, values)
             if value is None:
                 continue
+            if inner is not None:
+                inner.fill_attributes(child, values)
             if is_many:
                 values.setdefault(name, []).append(value)
             elif values.get(name) is None:

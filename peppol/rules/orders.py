@@ -42,6 +42,7 @@ _PAYABLE = path("cbc:PayableAmount")
 _TAX = path("cac:TaxTotal", "cbc:TaxAmount")
 _TAX_AMOUNT = path("cbc:TaxAmount")
 _ID, _PERCENT = path("cbc:ID"), path("cbc:Percent")
+_TAX_TOTAL = clark("cac:TaxTotal")
 _SUBTOTAL_CATEGORIES = path("cac:TaxTotal", "cac:TaxSubtotal", "cac:TaxCategory")
 _PRICE = clark("cac:Price")
 _MILLIONTH = 6
@@ -316,7 +317,7 @@ def exemption(category: Element, _: Facts) -> Breach | None:
 def rate_in_total(category: Element, facts: Facts) -> Breach | None:
     """Category and rate of an item or charge stand in the VAT breakdown."""
     own = _code_and_rate(category)
-    if own[1] is None or first(facts.root, path("cac:TaxTotal")) is None:
+    if own[1] is None or not facts.anywhere(_TAX_TOTAL):
         return None
     if any(_code_and_rate(each) == own for each in every(facts.root, _SUBTOTAL_CATEGORIES)):
         return None
@@ -326,7 +327,7 @@ def rate_in_total(category: Element, facts: Facts) -> Breach | None:
 @rule("PEPPOL-T110-R027")
 def category_in_total(category: Element, facts: Facts) -> Breach | None:
     """The category of an item or charge stands in the VAT breakdown."""
-    if first(facts.root, path("cac:TaxTotal")) is None:
+    if not facts.anywhere(_TAX_TOTAL):
         return None
     code = raw(category, _ID)
     if any(text(each, _ID) == code for each in every(facts.root, _SUBTOTAL_CATEGORIES)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import peppol
+from tests.peppol.post_award_samples import agreement
 from tests.peppol.samples import TODAY, invoice, order, order_line
 
 EXT = "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2"
@@ -122,6 +123,15 @@ def test_a_payee_is_compared_with_the_seller_beside_it() -> None:
     of_payees = {"UBL-SR-19", "UBL-SR-20", "UBL-SR-21"}
     assert of_payees <= rules(extended(payee))
     assert not of_payees & rules(extended(block("cac:AccountingSupplierParty") + payee))
+
+
+def test_a_vat_total_in_an_extension_asks_the_categories_of_an_agreement() -> None:
+    agreed = agreement().decode()
+    total = block("cac:TaxTotal", agreed)
+    without = agreed.replace(total, "")
+    of_totals = {"PEPPOL-T110-R026", "PEPPOL-T110-R027"}
+    assert not of_totals & rules(without)
+    assert of_totals <= rules(extended(total, without))
 
 
 def test_a_line_id_is_used_up_by_a_line_in_an_extension() -> None:
