@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import DateField, EmailField, SelectField, StringField
+from wtforms import DateField, EmailField, SelectChoice, SelectField, StringField
 from wtforms.validators import Email, InputRequired, Length, Optional
 
 REQUIRED = _l("This must be filled in.")
@@ -22,7 +22,9 @@ class UserForm(FlaskForm):  # type: ignore[misc]
     email = EmailField(
         _l("E-mail"), [Optional(), Email(_l("This is not an e-mail address.")), Length(max=200)]
     )
-    language = SelectField(_l("Language"), choices=[("sv", "Svenska"), ("en", "English")])
+    language = SelectField(
+        _l("Language"), choices=[SelectChoice("sv", "Svenska"), SelectChoice("en", "English")]
+    )
 
 
 class RoleForm(FlaskForm):  # type: ignore[misc]

@@ -10,6 +10,7 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
+from wtforms import SelectChoice
 
 from catalog.organisations import Unit
 from portal.accounts import presenters as account_words
@@ -73,22 +74,23 @@ def user_page(session: Session, actor: Actor, username: str, day: date) -> dict[
 
 def fill_choices(form: RoleForm, session: Session, actor: Actor) -> None:
     """Roles and the scopes that this administrator may give."""
-    form.role.choices = [(role.value, account_words.role_name(role)) for role in Role]
+    form.role.choices = [SelectChoice(role.value, account_words.role_name(role)) for role in Role]
     scopes = people.scopes_administered(session, actor)
     names = account_words.scope_names(session, scopes)
     order = sorted(
         scopes, key=lambda scope: (scope != EVERYWHERE, not scope.isdigit(), names[scope])
     )
-    form.scope.choices = [(scope, f"{names[scope]} ({scope})") for scope in order]
+    form.scope.choices = [SelectChoice(scope, f"{names[scope]} ({scope})") for scope in order]
 
 
 def fill_unit_choices(form: UnitForm, session: Session, actor: Actor) -> None:
     """Legal entities and units below which a unit may stand."""
     entities = queries.visible_organisations(session, actor)
-    form.organisation.choices = [(one.number, one.name) for one in entities]
-    top = [("", _("Directly below the legal entity"))]
+    form.organisation.choices = [SelectChoice(one.number, one.name) for one in entities]
+    top = [SelectChoice("", _("Directly below the legal entity"))]
     form.parent.choices = top + [
-        (unit.code, f"{unit.name} ({unit.code})") for unit in queries.visible_units(session, actor)
+        SelectChoice(unit.code, f"{unit.name} ({unit.code})")
+        for unit in queries.visible_units(session, actor)
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField, FileRequired
-from wtforms import SelectField
+from wtforms import SelectChoice, SelectField
 
 from catalog.agreements import Agreement
 
@@ -24,4 +24,6 @@ class UploadForm(FlaskForm):  # type: ignore[misc]
 
     def offer(self, agreements: Iterable[Agreement]) -> None:
         """The agreements to choose from."""
-        self.agreement.choices = [(one.id, f"{one.number} · {one.title}") for one in agreements]
+        self.agreement.choices = [
+            SelectChoice(one.id, f"{one.number} · {one.title}") for one in agreements
+        ]
