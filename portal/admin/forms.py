@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeAlias
+
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import DateField, EmailField, SelectChoice, SelectField, StringField
 from wtforms.validators import Email, InputRequired, Length, Optional
+
+Named: TypeAlias = tuple[str, str]
+"""What is sent, and what it is called."""
 
 REQUIRED = _l("This must be filled in.")
 
@@ -45,6 +51,11 @@ class RoleForm(FlaskForm):  # type: ignore[misc]
     valid_from = DateField(_l("From"), [InputRequired(REQUIRED)])
     valid_until = DateField(_l("To and including"), [Optional()])
 
+    def offer(self, roles: Iterable[Named], scopes: Iterable[Named]) -> None:
+        """The roles and the scopes to choose from."""
+        self.role.choices = [SelectChoice(*each) for each in roles]
+        self.scope.choices = [SelectChoice(*each) for each in scopes]
+
 
 class UnitForm(FlaskForm):  # type: ignore[misc]
     """A unit."""
@@ -67,3 +78,8 @@ class UnitForm(FlaskForm):  # type: ignore[misc]
     street = StringField(_l("Street"), [InputRequired(REQUIRED), Length(max=200)])
     postal_code = StringField(_l("Postal code"), [InputRequired(REQUIRED), Length(max=10)])
     city = StringField(_l("Town"), [InputRequired(REQUIRED), Length(max=80)])
+
+    def offer(self, organisations: Iterable[Named], parents: Iterable[Named]) -> None:
+        """The legal entities and what a unit may stand below."""
+        self.organisation.choices = [SelectChoice(*each) for each in organisations]
+        self.parent.choices = [SelectChoice(*each) for each in parents]

@@ -10,7 +10,6 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
-from wtforms import SelectChoice
 
 from catalog.organisations import Unit
 from portal.accounts import presenters as account_words
@@ -74,24 +73,26 @@ def user_page(session: Session, actor: Actor, username: str, day: date) -> dict[
 
 def fill_choices(form: RoleForm, session: Session, actor: Actor) -> None:
     """Roles and the scopes that this administrator may give."""
-    form.role.choices = [SelectChoice(role.value, account_words.role_name(role)) for role in Role]
     scopes = people.scopes_administered(session, actor)
     names = account_words.scope_names(session, scopes)
     order = sorted(
         scopes, key=lambda scope: (scope != EVERYWHERE, not scope.isdigit(), names[scope])
     )
-    form.scope.choices = [SelectChoice(scope, f"{names[scope]} ({scope})") for scope in order]
+    form.offer(
+        roles=[(role.value, account_words.role_name(role)) for role in Role],
+        scopes=[(scope, f"{names[scope]} ({scope})") for scope in order],
+    )
 
 
 def fill_unit_choices(form: UnitForm, session: Session, actor: Actor) -> None:
     """Legal entities and units below which a unit may stand."""
     entities = queries.visible_organisations(session, actor)
-    form.organisation.choices = [SelectChoice(one.number, one.name) for one in entities]
-    top = [SelectChoice("", _("Directly below the legal entity"))]
-    form.parent.choices = top + [
-        SelectChoice(unit.code, f"{unit.name} ({unit.code})")
-        for unit in queries.visible_units(session, actor)
-    ]
+    units = queries.visible_units(session, actor)
+    top = ("", _("Directly below the legal entity"))
+    form.offer(
+        organisations=[(one.number, one.name) for one in entities],
+        parents=[top, *((unit.code, f"{unit.name} ({unit.code})") for unit in units)],
+    )
 
 
 def unit_form(unit: Unit) -> UnitForm:
