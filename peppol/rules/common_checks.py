@@ -1,4 +1,4 @@
-"""Shapes of rules that many ids share: required, at most one, at most two decimals, in a list.
+"""Checks that many ids share: required, at most one, at most two decimals, in a list.
 
 Each returns a check to be entered in the book under its ids.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from peppol.rules.children import first_child
-from peppol.rules.content import any_of, at_most, none_of
+from peppol.rules.content import any_of, at_most, none_of, spot
 from peppol.rules.facts import Facts
 from peppol.rules.reading import normal, reach
 from peppol.rules.rulebook import Breach, Check, SettledCheck
@@ -22,8 +22,7 @@ Called = tuple[str, str]
 
 def needs(place: str, names: Called, *, is_filled: bool = False) -> Check:
     """Require an element, or an attribute, below the context; `is_filled`: with some text."""
-    elements, _, attribute = place.partition("@")
-    tags = tuple(clark(name) for name in elements.strip("/").split("/") if name)
+    tags, attribute, _ = spot(place)
     breach = Breach(
         f"{names[0]} saknas. Lägg till {place.rpartition('/')[2]}.",
         f"{names[1]} is missing. Add {place.rpartition('/')[2]}.",
@@ -43,7 +42,7 @@ def needs(place: str, names: Called, *, is_filled: bool = False) -> Check:
 
 def at_most_one(place: str, names: Called) -> Check:
     """Allow an element below the context once."""
-    tags = tuple(clark(name) for name in place.split("/"))
+    tags = spot(place).tags
 
     def check(element: Element, _: Facts) -> Breach | None:
         count = len(reach(element, tags))

@@ -134,10 +134,10 @@ def _key(what: str, has_value: bool) -> Key:
     if attribute:
         if not has_value:
             raise ValueError(f"{{{what}}} needs a value to compare with")
-        return _below(path(*places.split("/")), lambda found: found.get(attribute))
+        return _below(path(places), lambda found: found.get(attribute))
     if has_value:
-        return _below(path(*what.split("/")), lambda found: found.text or "")
-    place = path(*what.lstrip("!").split("/"))
+        return _below(path(what), lambda found: found.text or "")
+    place = path(what.lstrip("!"))
     is_wanted = not what.startswith("!")
     return lambda element, _: (first(element, place) is not None) is is_wanted
 

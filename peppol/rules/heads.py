@@ -68,7 +68,7 @@ def process(element: Element, facts: Facts) -> Breach | None:
 
 
 def _identified(names: Called, *written: str) -> Check:
-    places = [path(*each.split("/")) for each in written]
+    places = [path(each) for each in written]
     breach = Breach(
         f"{names[0]} saknar både namn och identitet. Ange det ena.",
         f"{names[1]} has neither name nor identifier. Give one of them.",

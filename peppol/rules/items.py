@@ -11,7 +11,7 @@ from peppol.rules.rulebook import Breach, rule
 from peppol.xml import Element, clark
 
 _NUMBERED = ("cac:StandardItemIdentification/cbc:ID", "cac:SellersItemIdentification/cbc:ID")
-_NUMBERS = tuple(path(*each.split("/")) for each in _NUMBERED)
+_NUMBERS = tuple(map(path, _NUMBERED))
 _ID, _PERCENT = path("cbc:ID"), path("cbc:Percent")
 _LINE_ITEM = clark("cac:LineItem")
 

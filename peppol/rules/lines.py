@@ -241,7 +241,7 @@ def not_negative(
 
     `is_strict`: a negative nought with a decimal point is below zero too.
     """
-    found = one(element, path(*place.split("/")))
+    found = one(element, path(place))
     if found is None and not is_needed:
         return None
     stated = number(found)

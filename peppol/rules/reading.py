@@ -20,8 +20,8 @@ _STEP = re.compile(r"\{[^}]*\}[^/]+")
 
 @cache
 def path(*names: str) -> str:
-    """Return an lxml path of UBL names: `path("cac:Item", "cbc:Name")`."""
-    return "/".join(clark(name) for name in names)
+    """Return an lxml path of UBL names: `path("cac:Item", "cbc:Name")`, or `cac:Item/cbc:Name`."""
+    return "/".join(clark(step) for name in names for step in name.split("/"))
 
 
 @cache

@@ -35,7 +35,7 @@ EXAMPLES = {
 
 def named(place: Place, lang: str) -> str:
     """Return a place's name with its term of EN 16931: "köparens referens (BT-10)"."""
-    name = _amid(place_name(place, lang))
+    name = amid(place_name(place, lang))
     return _joined(name, place.term) if place.term and place.term.startswith("B") else name
 
 
@@ -95,7 +95,7 @@ def shown(value: str) -> str:
     return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
 
 
-def _amid(name: str) -> str:
+def amid(name: str) -> str:
     """Return a name as it stands amid a sentence; acronyms keep their capitals."""
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 

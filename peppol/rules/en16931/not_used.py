@@ -84,7 +84,7 @@ def due_date_place(root: Element, facts: Facts) -> Breach | None:
 
 def _reference_part(place: str, *, is_object: bool) -> Check:
     steps, _, attribute = place.partition("/@")
-    inner = path(*steps.split("/"))
+    inner = path(steps)
 
     def check(_: Element, facts: Facts) -> Breach | None:
         for each in facts.anywhere(clark("cac:AdditionalDocumentReference")):

@@ -121,7 +121,7 @@ def _count_schemes(root: Element, party: str, *, is_vat: bool) -> int:
     """Count the tax numbers of a party; here white space around VAT makes it another scheme."""
     return sum(
         len(every(each, path("cbc:CompanyID")))
-        for each in every(root, path(*party.split("/"), "cac:PartyTaxScheme"))
+        for each in every(root, path(party, "cac:PartyTaxScheme"))
         if first(each, path("cac:TaxScheme")) is not None
         and ((raw(each, path("cac:TaxScheme", "cbc:ID")) or "").upper() == "VAT") is is_vat
     )
@@ -265,8 +265,8 @@ def scheme_and_number(scheme: Element, _: Facts) -> Breach | None:
 
 def _payee(place: str, names: tuple[str, str], scheme_left_out: str = "") -> Check:
     """Allow one of something for a payee, whose name is not that of the seller beside it."""
-    steps = path(*place.split("/"))
-    seller_place = path(*_SELLER.split("/"), "cac:PartyLegalEntity", "cbc:RegistrationName")
+    steps = path(place)
+    seller_place = path(_SELLER, "cac:PartyLegalEntity", "cbc:RegistrationName")
 
     def check(payee: Element, _: Facts) -> Breach | None:
         count = sum(

@@ -15,6 +15,7 @@ from peppol.rules.named_conditions import indicator
 from peppol.rules.reading import ONE, ZERO, every, figure, first, money, number, path, signed_sum
 from peppol.rules.rulebook import Breach, enter, rule
 from peppol.rules.tax_categories import tax_category
+from peppol.structure.phrases import amid
 from peppol.values import percent_of, round_half_up
 from peppol.xml import Element, clark, short
 
@@ -241,7 +242,7 @@ def worded_sum(terms: list[tuple[str, Decimal]], alone: str) -> tuple[str, str]:
     """Write out a sum; name its only term by the place `alone` where it is given."""
     if len(terms) > 1 or not alone:
         return signed_sum(terms)
-    sv, en = (f"{each[0].lower()}{each[1:]}" for each in NAMES[short(alone)])
+    sv, en = map(amid, NAMES[short(alone)])
     return (f"minus {sv}", f"minus {en}") if terms[0][0] == "-" else (sv, en)
 
 
