@@ -67,8 +67,8 @@ def test_any_totals_may_stand_without_the_others(transaction: str) -> None:
     ("alone", "words"),
     [
         ("TaxInclusiveAmount", "23,00 ska vara summan med moms = 7,00"),
-        ("PayableRoundingAmount", "23,00 ska vara öresavrundningen = 19,00"),
-        ("PrepaidAmount", "23,00 ska vara minus förskottet = −17,00"),
+        ("PayableRoundingAmount", "23,00 ska vara öresutjämningen = 19,00"),
+        ("PrepaidAmount", "23,00 ska vara minus redan betalt belopp = −17,00"),
     ],
 )
 def test_a_total_that_hangs_on_one_other_names_it(alone: str, words: str) -> None:

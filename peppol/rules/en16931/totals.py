@@ -282,8 +282,8 @@ NAMES = {
     "cbc:ChargeTotalAmount": ("Summan av avgifter", "The sum of charges"),
     "cbc:TaxExclusiveAmount": ("Summan utan moms", "The total without VAT"),
     "cbc:TaxInclusiveAmount": ("Summan med moms", "The total with VAT"),
-    "cbc:PrepaidAmount": ("Förskottet", "The prepaid amount"),
-    "cbc:PayableRoundingAmount": ("Öresavrundningen", "The rounding"),
+    "cbc:PrepaidAmount": ("Redan betalt belopp", "The amount already paid"),
+    "cbc:PayableRoundingAmount": ("Öresutjämningen", "The rounding"),
     "cbc:PayableAmount": ("Beloppet att betala", "The amount due"),
     "cbc:TaxAmount": ("Momsen", "The VAT"),
 }
