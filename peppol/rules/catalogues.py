@@ -51,9 +51,12 @@ class Span(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _number(day: str) -> float:
-    """Return a day as a number; one with a time zone is none, and compares with nothing."""
+    """Return a day as a number; one with a time zone is none, and compares with nothing.
+
+    Lines of a stream are judged before the schema has seen the head, so it may be any text.
+    """
     digits = day.replace("-", "")
-    return int(digits) if digits.isdigit() else nan
+    return float(digits) if digits.isdecimal() else nan
 
 
 def _span(element: Element, places: tuple[str, ...], around: Span) -> Span:

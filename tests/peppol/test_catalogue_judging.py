@@ -18,6 +18,7 @@ PATHS = examples("T19")
 EVERY = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 START, END = b"<cac:CatalogueLine>", b"</cac:CatalogueLine>"
 NOTE = b"<cbc:Note>x</cbc:Note>"
+PERIOD = re.compile(rb"<cac:ValidityPeriod>.*?</cac:ValidityPeriod>", re.DOTALL)
 
 
 def same(data: bytes) -> list[Finding]:
@@ -85,6 +86,19 @@ def test_a_fault_is_found_the_same_either_way(catalogue: bytes, fault: str) -> N
     data = FAULTS[fault](catalogue)
     assert data != catalogue
     assert same(data)
+
+
+@EVERY
+@pytest.mark.parametrize("day", [b"9" * 5_000, "²".encode(), b"", b"-"])
+def test_a_line_bears_whatever_stands_for_a_day_in_the_head(path: Path, day: bytes) -> None:
+    data = path.read_bytes()
+    period = PERIOD.search(data)
+    assert period
+    unread = b"<cac:ValidityPeriod><cbc:StartDate>" + day + b"</cbc:StartDate></cac:ValidityPeriod>"
+    in_head = data.replace(period[0], unread, 1)
+    between = data.replace(period[0], b"", 1).replace(END, END + unread, 1)
+    assert {each.rule for each in same(in_head)} == {"UBL-SCHEMA"}
+    assert {each.rule for each in judge_catalogue(between, TODAY)} == {"UBL-SCHEMA"}
 
 
 def test_schema_faults_leave_no_other_findings(catalogue: bytes) -> None:
