@@ -11,6 +11,7 @@ from peppol.rules.facts import Facts, one
 from peppol.rules.lines import not_negative
 from peppol.rules.reading import every, first, number, path, raw
 from peppol.rules.rulebook import Breach, rule
+from peppol.structure.datatypes import MAX_NUMBER
 from peppol.xml import Element, kept
 
 _START, _END = "cbc:StartDate", "cbc:EndDate"
@@ -56,7 +57,7 @@ def _number(day: str) -> float:
     Lines of a stream are judged before the schema has seen the head, so it may be any text.
     """
     digits = day.replace("-", "")
-    return float(digits) if digits.isdecimal() else nan
+    return int(digits) if digits.isdecimal() and len(digits) <= MAX_NUMBER else nan
 
 
 def _span(element: Element, places: tuple[str, ...], around: Span) -> Span:
